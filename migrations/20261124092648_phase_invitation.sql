@@ -1,0 +1,1 @@
+ALTER TABLE "phase" ADD COLUMN "invitation" jsonb;

@@ -1,0 +1,1 @@
+ALTER TABLE "organisation_name" ADD COLUMN "note" jsonb;

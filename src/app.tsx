@@ -1,0 +1,173 @@
+import type { Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { listPlans } from './cycle/plan/index.ts'
+import { sendCommitmentForm, sendNewCommitment, showCommitmentForm, showNewCommitment } from './cycle/plan/pages/forms/commitmentForm.tsx'
+import { sendDeadlineForm, showDeadlineForm } from './cycle/plan/pages/forms/deadlineForm.tsx'
+import { showManagement } from './cycle/plan/pages/forms/managePage.tsx'
+import { sendMilestoneForm, showMilestoneForm } from './cycle/plan/pages/forms/milestoneForm.tsx'
+import { sendPhaseForm, showPhaseForm } from './cycle/plan/pages/forms/phaseForm.tsx'
+import { sendNewPlan, sendPlanForm, showNewPlan, showPlanForm } from './cycle/plan/pages/forms/planForm.tsx'
+import { actorOf, visitor } from './people/index.ts'
+import { demonstrationSignIn } from './people/pages/demonstrationSignIn.ts'
+import { sendNewName, showOrganisationForm } from './people/pages/organisationEdit.tsx'
+import { sendNewOrganisation, showOrganisationsForm } from './people/pages/organisationsEdit.tsx'
+import { sendInvitationForm, showPeople } from './people/pages/people.tsx'
+import { sendPerson, showPerson } from './people/pages/person.tsx'
+import { sendSignIn, showSignIn } from './people/pages/signIn.tsx'
+import { sendSignInConfirm, showSignInConfirm } from './people/pages/signInConfirm.tsx'
+import { sendSignOut } from './people/pages/signOut.ts'
+import type { House } from './platform/house.ts'
+import { wishedLanguage } from './platform/http/acceptLanguage.ts'
+import { type Language, languages, plainText } from './platform/languages/languages.ts'
+import { faultOf } from './platform/log.ts'
+import { notFound, Refusal, type RefusalStatus } from './platform/refusal.ts'
+import { recordState } from './record/index.ts'
+import { type AddressName, addresses, languageOfPath } from './web/addresses.ts'
+import { moveDemonstrationDate, showDemonstrationDate } from './web/pages/demonstrationDate.tsx'
+import { homePage } from './web/pages/home.tsx'
+import { keepTyped, keptFormPage } from './web/pages/keptForm.tsx'
+import { currentPlan } from './web/pages/planState.ts'
+import { brokenPage, refusalPage } from './web/pages/problems.tsx'
+import { recordEntryPage, recordPage } from './web/pages/record.tsx'
+import { createServer, quiet, type Requests, type Surroundings } from './web/server.ts'
+import { webText } from './web/texts.ts'
+import type { AnyVisit, Frame, Handler } from './web/visit.ts'
+
+type Route = { method: 'GET' | 'POST'; name: AddressName; handler: Handler<never> }
+const get = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ method: 'GET', name, handler: handler as Handler<never> })
+const post = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ method: 'POST', name, handler: handler as Handler<never> })
+
+/**
+ * What answers at each address (web/addresses.ts says how each is written in each language).
+ * The first that fits answers: a fixed word stands before a value.
+ */
+export const routes: readonly Route[] = [
+  get('home', homePage),
+  get('record', recordPage),
+  get('recordEntry', recordEntryPage),
+
+  get('signIn', showSignIn),
+  post('signIn', sendSignIn),
+  get('signInConfirm', showSignInConfirm),
+  post('signInConfirm', sendSignInConfirm),
+  post('signOut', sendSignOut),
+  get('keptForm', keptFormPage),
+
+  get('manage', showManagement),
+  get('planNew', showNewPlan),
+  post('planNew', sendNewPlan),
+  get('planEdit', showPlanForm),
+  post('planEdit', sendPlanForm),
+  get('phaseEdit', showPhaseForm),
+  post('phaseEdit', sendPhaseForm),
+  get('deadlineEdit', showDeadlineForm),
+  post('deadlineEdit', sendDeadlineForm),
+  get('commitmentNew', showNewCommitment),
+  post('commitmentNew', sendNewCommitment),
+  get('commitmentEdit', showCommitmentForm),
+  post('commitmentEdit', sendCommitmentForm),
+  get('milestoneEdit', showMilestoneForm),
+  post('milestoneEdit', sendMilestoneForm),
+  get('organisationsEdit', showOrganisationsForm),
+  post('organisationsEdit', sendNewOrganisation),
+  get('organisationEdit', showOrganisationForm),
+  post('organisationEdit', sendNewName),
+  get('people', showPeople),
+  post('people', sendInvitationForm),
+  get('person', showPerson),
+  post('person', sendPerson),
+
+  get('demonstrationDate', showDemonstrationDate),
+  post('demonstrationDate', moveDemonstrationDate),
+  get('demonstrationSignIn', demonstrationSignIn),
+]
+
+/** The whole program as one HTTP application. */
+export function createApp(house: House, surroundings: Surroundings = quiet): Hono<Requests> {
+  const app = createServer(house, surroundings)
+  for (const route of routes)
+    for (const path of Object.values(addresses[route.name]))
+      app.on(route.method, path, (context) => answer(house, context, route.name, route.handler))
+  // After all routes, so that another pattern which fits the same address is tried first.
+  for (const route of routes)
+    for (const path of Object.values(addresses[route.name])) app.all(path, (context) => notDoneHere(house, context, route.name))
+  app.notFound((context) => nothingThere(house, context))
+  app.onError(async (error, context) => {
+    const visit = await visitOf(house, context, 'home').catch(() => strangerAt(house, context))
+    if (error instanceof HTTPException) return refusalPage(visit, refusalOf(error))
+    surroundings.log.error({ requestId: visit.requestId, route: context.get('route'), ...faultOf(error, surroundings.log) }, 'fault')
+    return brokenPage(visit)
+  })
+  return app
+}
+
+async function answer(house: House, context: Context<Requests>, name: AddressName, handler: Handler<never>): Promise<Response> {
+  const visit = await visitOf(house, context, name)
+  context.set('route', addresses[name][visit.language])
+  try {
+    return await handler(visit as never)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (error.status === 401 && context.req.method === 'POST') return keepTyped(visit, error)
+    return refusalPage(visit, error)
+  }
+}
+
+/** The address is known, the method is not. */
+async function notDoneHere(house: House, context: Context<Requests>, name: AddressName): Promise<Response> {
+  const methods = routes.flatMap((route) => (route.name === name ? (route.method === 'GET' ? ['GET', 'HEAD'] : [route.method]) : []))
+  const visit = await visitOf(house, context, name)
+  context.set('route', addresses[name][visit.language])
+  const page = refusalPage({ ...visit, name: 'home', values: {} }, new Refusal(405))
+  page.headers.set('Allow', methods.join(', '))
+  return page
+}
+
+async function nothingThere(house: House, context: Context<Requests>): Promise<Response> {
+  const { path } = context.req
+  // Only inside our languages: “//elsewhere/” without its last slash would lead to another site.
+  if (/^\/(lv|en)(\/[^/\\]+)*\/$/.test(path) && context.req.method === 'GET') return context.redirect(path.slice(0, -1), 301)
+  return refusalPage(await visitOf(house, context, 'home'), notFound())
+}
+
+async function visitOf(house: House, context: Context<Requests>, name: AddressName): Promise<AnyVisit> {
+  const [actor, frame] = await Promise.all([actorOf(house, context.req.raw.headers), frameOf(house, languageOf(context, context.req.path))])
+  return { ...strangerAt(house, context), name, values: context.req.param() as Record<string, string>, actor, frame }
+}
+
+/** A visit of which only the request itself is known, also when the database does not answer. */
+function strangerAt(house: House, context: Context<Requests>): AnyVisit {
+  const url = new URL(context.req.url)
+  return {
+    house,
+    language: languageOf(context, url.pathname),
+    actor: visitor,
+    today: house.clock.today(),
+    name: 'home',
+    values: {},
+    query: url.searchParams,
+    requestId: context.get('requestId'),
+    frame: { plans: [], recordEntries: 0 },
+    context: context as unknown as Context,
+  }
+}
+
+const languageOf = (context: Context, path: string): Language =>
+  languageOfPath(path) ?? wishedLanguage(context.req.header('accept-language')) ?? languages[0]
+
+async function frameOf(house: House, language: Language): Promise<Frame> {
+  const today = house.clock.today()
+  const [plans, record] = await Promise.all([listPlans(house.db, today), recordState(house.db)])
+  const current = currentPlan(plans, today)
+  return {
+    plans: plans.map((plan) => ({ id: plan.id, title: plainText(plan.shortTitle, language), current: plan === current })),
+    recordEntries: record.entries,
+  }
+}
+
+/** What the HTTP library refuses, in our words. */
+function refusalOf(error: HTTPException): Refusal {
+  if (error.status === 403) return new Refusal(403, (language) => webText(language).foreignFormText)
+  const known: readonly RefusalStatus[] = [400, 401, 404, 405, 409, 410, 413, 422, 429]
+  return new Refusal(known.find((status) => status === error.status) ?? 400)
+}

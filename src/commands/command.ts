@@ -1,0 +1,41 @@
+import type { Output, Values } from '../platform/control.ts'
+import type { House } from '../platform/house.ts'
+
+/** An option of a command, as `--help` explains it. */
+export type Option = {
+  type: 'string' | 'boolean'
+  says: string
+  /** What stands for the value in the help, such as `<address>`. */
+  value?: string
+  required?: boolean
+}
+
+export type Options = Readonly<Record<string, Option>>
+
+/** The settings come from the environment. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** A command of `./koprade`. Returns the exit code: 0 done, 1 failed, 2 misunderstood. */
+export type Command = {
+  name: string
+  /** One line for the list of commands. */
+  says: string
+  /** More for the command's own help. */
+  more?: string
+  options: Options
+  run: (values: Values, output: Output, environment: Environment) => Promise<number>
+}
+
+/** A command that works with the data: by itself, or inside the server that holds them. */
+export type HouseCommand = Omit<Command, 'run'> & {
+  work: (house: House, values: Values, output: Output) => Promise<number>
+}
+
+/** Something the person at the command line can put right: told in words, without a stack trace. */
+export class Mistake extends Error {
+  readonly exitCode: 1 | 2
+  constructor(message: string, exitCode: 1 | 2 = 1) {
+    super(message)
+    this.exitCode = exitCode
+  }
+}

@@ -1,0 +1,24 @@
+import { createAdministrator as create } from '../people/index.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { type HouseCommand, Mistake } from './command.ts'
+
+export const createAdministrator: HouseCommand = {
+  name: 'admin create',
+  says: 'Make someone an administrator and print an address that signs them in once.',
+  more: 'Works without any mail server. Give the address to the person in a safe way; it works once and for a short time.',
+  options: {
+    email: { type: 'string', value: '<address>', says: 'the person’s e-mail address', required: true },
+    name: { type: 'string', value: '<name>', says: 'the person’s name', required: true },
+  },
+  work: async (house, values, output) => {
+    try {
+      const { url } = await create(house, { email: String(values.email).trim(), name: String(values.name).trim() })
+      await output.out(`${url}\n`)
+      return 0
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      const told = [error.say?.('en'), ...error.problems.map((problem) => problem.say('en'))].filter(Boolean)
+      throw new Mistake(told.join(' ') || 'This can’t be done.')
+    }
+  },
+}

@@ -1,0 +1,18 @@
+export {
+  assessmentsOf,
+  type CommitmentStanding,
+  contributionsIn,
+  type Evidence,
+  type MilestoneStanding,
+  type PublishedAssessment,
+  type PublishedUpdate,
+  publicEvidenceFile,
+  type SourceState,
+  sourceStatesOn,
+  standing,
+  standingOf,
+  updatesOn,
+} from './queries.ts'
+export { type CommitmentState, daysLate, type MilestoneState } from './states.ts'
+export { CommitmentStatus, endedBy, MilestoneStatus, ReportedStatus, stateTexts, stateWords } from './statusWords.tsx'
+export type { ReportedState, Verdict } from './tables.ts'

@@ -1,0 +1,202 @@
+import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
+import type { Database } from '../../platform/database/database.ts'
+import type { Day } from '../../platform/dates/partialDate.ts'
+import { groupBy } from '../../platform/groupBy.ts'
+import type { CommitmentWithParts } from '../plan/index.ts'
+import { type CommitmentState, commitmentState, type LastReport, type MilestoneState, milestoneState } from './states.ts'
+import { assessment, assessmentVersion, evidence, sourceState, update, updateVersion } from './tables.ts'
+
+export type Evidence = typeof evidence.$inferSelect
+export type SourceState = typeof sourceState.$inferSelect
+
+/** One published version of an update, with the evidence it names. */
+export type PublishedUpdate = typeof updateVersion.$inferSelect & {
+  milestoneId: number
+  organisationId: string
+  periodId: number
+  demonstration: boolean
+  evidence: Evidence[]
+}
+
+/** One published version of an assessment. */
+export type PublishedAssessment = typeof assessmentVersion.$inferSelect & {
+  commitmentId: number
+  organisationId: string
+  periodId: number
+  voice: 'self' | 'partner'
+  demonstration: boolean
+}
+
+/** More published versions than these are not read for one page. */
+const MOST = 2000
+
+/** Every version of every update on these milestones published by that day, the latest first. Two queries. */
+export async function updatesOn(db: Database, milestoneIds: readonly number[], today: Day): Promise<PublishedUpdate[]> {
+  if (!milestoneIds.length) return []
+  const rows = await db
+    .select({ version: updateVersion, update })
+    .from(update)
+    .innerJoin(updateVersion, eq(updateVersion.updateId, update.id))
+    .where(and(inArray(update.milestoneId, [...milestoneIds]), lte(updateVersion.publishedOn, today)))
+    .orderBy(desc(updateVersion.publishedOn), desc(updateVersion.recordSeq))
+    .limit(MOST)
+  const ids = [...new Set(rows.flatMap((row) => row.version.evidenceIds))]
+  const found = ids.length ? await db.select().from(evidence).where(inArray(evidence.id, ids)) : []
+  const byId = new Map(found.map((item) => [item.id, item]))
+  return rows.map((row) => ({
+    ...row.version,
+    milestoneId: row.update.milestoneId,
+    organisationId: row.update.organisationId,
+    periodId: row.update.periodId,
+    demonstration: row.update.demonstration,
+    evidence: row.version.evidenceIds.flatMap((id) => byId.get(id) ?? []),
+  }))
+}
+
+/** What public sources tell about these milestones, as known on that day, the latest first. */
+export async function sourceStatesOn(db: Database, milestoneIds: readonly number[], today: Day): Promise<SourceState[]> {
+  if (!milestoneIds.length) return []
+  return db
+    .select()
+    .from(sourceState)
+    .where(and(inArray(sourceState.milestoneId, [...milestoneIds]), lte(sourceState.knownFrom, today)))
+    .orderBy(desc(sourceState.knownFrom), desc(sourceState.id))
+    .limit(MOST)
+}
+
+/** Every version of every assessment of these commitments published by that day, the latest first. */
+export async function assessmentsOf(db: Database, commitmentIds: readonly number[], today: Day): Promise<PublishedAssessment[]> {
+  if (!commitmentIds.length) return []
+  const rows = await db
+    .select({ version: assessmentVersion, assessment })
+    .from(assessment)
+    .innerJoin(assessmentVersion, eq(assessmentVersion.assessmentId, assessment.id))
+    .where(and(inArray(assessment.commitmentId, [...commitmentIds]), lte(assessmentVersion.publishedOn, today)))
+    .orderBy(desc(assessmentVersion.publishedOn), desc(assessmentVersion.recordSeq))
+    .limit(MOST)
+  return rows.map((row) => ({
+    ...row.version,
+    commitmentId: row.assessment.commitmentId,
+    organisationId: row.assessment.organisationId,
+    periodId: row.assessment.periodId,
+    voice: row.assessment.voice,
+    demonstration: row.assessment.demonstration,
+  }))
+}
+
+/** A milestone's state with what it rests on: the last update or, where no institution has reported, the last source. */
+export type MilestoneStanding = {
+  state: MilestoneState
+  /** The last update's newest version, when an institution has reported. */
+  update: PublishedUpdate | null
+  /** What sources tell, when no institution has reported. */
+  source: SourceState | null
+}
+
+/** A commitment's state with its milestones', by milestone id. */
+export type CommitmentStanding = CommitmentState & { milestones: Map<number, MilestoneStanding> }
+
+/**
+ * How these commitments stand on a day, by commitment id. An institution's own report weighs more
+ * than what sources tell. Four queries, however many commitments.
+ */
+export async function standingOf(
+  db: Database,
+  commitments: readonly CommitmentWithParts[],
+  today: Day,
+): Promise<Map<number, CommitmentStanding>> {
+  const milestoneIds = commitments.flatMap((c) => c.milestones.map((m) => m.id))
+  const updates = groupBy(await updatesOn(db, milestoneIds, today), (u) => u.milestoneId)
+  const sources = groupBy(await sourceStatesOn(db, milestoneIds, today), (s) => s.milestoneId)
+  const assessments = groupBy(
+    await assessmentsOf(
+      db,
+      commitments.map((c) => c.commitment.id),
+      today,
+    ),
+    (a) => a.commitmentId,
+  )
+  return new Map(
+    commitments.map((c) => [
+      c.commitment.id,
+      standing(
+        c,
+        (id) => updates.get(id)?.[0] ?? null,
+        (id) => sources.get(id)?.[0] ?? null,
+        assessments.get(c.commitment.id) ?? [],
+        today,
+      ),
+    ]),
+  )
+}
+
+/** A commitment's standing from rows already read; see standingOf. */
+export function standing(
+  { commitment, milestones, parties }: CommitmentWithParts,
+  lastUpdate: (milestoneId: number) => PublishedUpdate | null,
+  lastSource: (milestoneId: number) => SourceState | null,
+  assessments: readonly PublishedAssessment[],
+  today: Day,
+): CommitmentStanding {
+  const each = new Map<number, MilestoneStanding>()
+  for (const milestone of milestones) {
+    const update = lastUpdate(milestone.id)
+    const source = update ? null : lastSource(milestone.id)
+    const last: LastReport | null = update ?? (source ? { state: source.state, actualEnd: null } : null)
+    each.set(milestone.id, { state: milestoneState(last, milestone.plannedEnd, commitment.periodEnd, today), update, source })
+  }
+  const leads = parties.filter((party) => party.part === 'lead').map((party) => party.organisationId)
+  const leadSays = assessments.find((a) => a.voice === 'self' && leads.includes(a.organisationId))?.state ?? null
+  return {
+    ...commitmentState(
+      [...each.values()].map((m) => m.state),
+      leadSays,
+    ),
+    milestones: each,
+  }
+}
+
+/** Which organisations have published anything on these commitments in a reporting period, and on which day first. */
+export async function contributionsIn(
+  db: Database,
+  periodId: number,
+  today: Day,
+): Promise<{ organisationId: string; commitmentId: number | null; milestoneId: number | null; firstPublishedOn: Day; number: number }[]> {
+  const fromUpdates = await db
+    .select({
+      organisationId: update.organisationId,
+      milestoneId: update.milestoneId,
+      firstPublishedOn: sql<Day>`min(${updateVersion.publishedOn})::text`,
+      number: sql<number>`count(*)::int`,
+    })
+    .from(update)
+    .innerJoin(updateVersion, eq(updateVersion.updateId, update.id))
+    .where(and(eq(update.periodId, periodId), lte(updateVersion.publishedOn, today)))
+    .groupBy(update.organisationId, update.milestoneId)
+    .limit(MOST)
+  const fromAssessments = await db
+    .select({
+      organisationId: assessment.organisationId,
+      commitmentId: assessment.commitmentId,
+      firstPublishedOn: sql<Day>`min(${assessmentVersion.publishedOn})::text`,
+      number: sql<number>`count(*)::int`,
+    })
+    .from(assessment)
+    .innerJoin(assessmentVersion, eq(assessmentVersion.assessmentId, assessment.id))
+    .where(and(eq(assessment.periodId, periodId), lte(assessmentVersion.publishedOn, today)))
+    .groupBy(assessment.organisationId, assessment.commitmentId)
+    .limit(MOST)
+  return [...fromUpdates.map((row) => ({ ...row, commitmentId: null })), ...fromAssessments.map((row) => ({ ...row, milestoneId: null }))]
+}
+
+/** Is there an evidence file with this hash that a published update names? Gives its name and kind. */
+export async function publicEvidenceFile(db: Database, evidenceId: number, today: Day): Promise<Evidence | null> {
+  const [found] = await db
+    .select({ evidence })
+    .from(evidence)
+    .innerJoin(updateVersion, eq(updateVersion.updateId, evidence.updateId))
+    .where(and(eq(evidence.id, evidenceId), lte(updateVersion.publishedOn, today), sql`${evidence.id} = any(${updateVersion.evidenceIds})`))
+    .orderBy(asc(updateVersion.number))
+    .limit(1)
+  return found?.evidence ?? null
+}

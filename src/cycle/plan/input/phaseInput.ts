@@ -1,0 +1,77 @@
+import type { Day, PartialDate } from '../../../platform/dates/partialDate.ts'
+import type { Fields } from '../../../platform/http/fields.ts'
+import type { TypedText } from '../translations.ts'
+import { FormReader, TEXT_LIMIT } from './formReader.ts'
+
+/** What the form of a phase tells. */
+export type PhaseInput = {
+  title: TypedText
+  label: TypedText
+  /** The phase it comes after; null = it is the first. */
+  after: number | null
+  plannedStart: PartialDate | null
+  plannedEnd: PartialDate | null
+  plannedNote: TypedText
+  hours: string | null
+  actualStart: PartialDate | null
+  actualEnd: PartialDate | null
+  basis: TypedText
+  invitation: TypedText
+  reason: string | null
+}
+
+const clock = '([01]?\\d|2[0-3])[.:]([0-5]\\d)'
+const hoursForm = new RegExp(`^${clock}(?:\\s*[-–—]\\s*${clock})?$`)
+
+/** Hours of the day as they are kept, 14:30–17:00; null when they are empty. */
+function readHours(reader: FormReader): string | null {
+  const text = reader.line('hours')
+  if (!text) return null
+  const match = hoursForm.exec(text)
+  if (!match) {
+    reader.refuse('hours', 'notHours')
+    return null
+  }
+  const [, h1 = '', m1, h2, m2] = match
+  const start = `${h1.padStart(2, '0')}:${m1}`
+  if (h2 === undefined) return start
+  const end = `${h2.padStart(2, '0')}:${m2}`
+  if (end < start) reader.refuse('hours', 'endBeforeStart')
+  return `${start}–${end}`
+}
+
+function read(reader: FormReader, today: Day): PhaseInput {
+  const after = reader.fields.trimmed('after')
+  if (after && !/^\d{1,9}$/.test(after)) reader.refuse('after', 'unknownValue')
+  const input = {
+    title: reader.requiredLocal('title'),
+    label: reader.local('label', 60),
+    after: after ? Number(after) : null,
+    plannedStart: reader.date('plannedStart'),
+    plannedEnd: reader.date('plannedEnd'),
+    plannedNote: reader.local('plannedNote'),
+    hours: readHours(reader),
+    actualStart: reader.date('actualStart'),
+    actualEnd: reader.date('actualEnd'),
+    basis: reader.local('basis', TEXT_LIMIT),
+    invitation: reader.local('invitation', TEXT_LIMIT),
+    reason: reader.line('reason', TEXT_LIMIT),
+  }
+  reader.inOrder(input.plannedStart, input.plannedEnd, 'plannedEnd')
+  reader.inOrder(input.actualStart, input.actualEnd, 'actualEnd')
+  reader.happened(input.actualStart, 'actualStart', today)
+  reader.happened(input.actualEnd, 'actualEnd', today)
+  return input
+}
+
+/** Reads the form of a new phase. */
+export function readNewPhase(fields: Fields, today: Day): PhaseInput {
+  const reader = new FormReader(fields)
+  return reader.done(read(reader, today))
+}
+
+/** Reads the form of a phase that exists. */
+export function readPhase(fields: Fields, today: Day): PhaseInput & { version: number } {
+  const reader = new FormReader(fields)
+  return reader.done({ version: reader.version(), ...read(reader, today) })
+}

@@ -1,0 +1,145 @@
+import type { ComponentChildren } from 'preact'
+import { type Fields, readPartialDate } from '../../../../platform/http/fields.ts'
+import { shortDate } from '../../../../platform/languages/dates.ts'
+import { type Language, type LocalText, languages } from '../../../../platform/languages/languages.ts'
+import { Checkboxes, DateField, type FormState, Radios, Select, TextArea, TextField } from '../../../../web/components/form.tsx'
+import { formTexts } from '../../formTexts.ts'
+import { TEXT_LIMIT } from '../../input/formReader.ts'
+
+export type Choice = { value: string; label: string; hint?: string }
+
+/** One question of a form: how it is asked, and how its answer is told when two versions are compared. */
+export type FieldSpec = {
+  name: string
+  label: string
+  hint?: string
+  optional?: boolean
+} & (
+  | { kind: 'line' | 'url' | 'number' | 'date' | 'day' }
+  | { kind: 'text'; rows?: number }
+  /** In several languages: one line each, or a long text each. `stored` says how far the translation has come. */
+  | { kind: 'lines' | 'texts'; stored: LocalText | null }
+  | { kind: 'select' | 'radios' | 'checks'; choices: readonly Choice[]; empty?: string }
+)
+
+/** A form in parts, each under its own heading (the first may have none). */
+export type FormPart = { title: string | null; specs: readonly FieldSpec[]; after?: ComponentChildren }
+
+const inLanguageName = (label: string, of: Language, language: Language): string =>
+  of === 'lv' ? formTexts[language].inLatvian(label) : formTexts[language].inEnglish(label)
+
+/** An old translation whose words may still be right: the form asks. */
+const isOld = (stored: LocalText | null): boolean =>
+  languages.some((l) => stored?.[l]?.state === 'outdated' || stored?.[l]?.state === 'draft')
+
+function LocalFields({ spec, form }: { spec: FieldSpec & { kind: 'lines' | 'texts' }; form: FormState }) {
+  const { language } = form
+  return (
+    <>
+      <div class="pair">
+        {languages.map((of, index) => {
+          const props = {
+            form,
+            name: `${spec.name}.${of}`,
+            label: inLanguageName(spec.label, of, language),
+            ...(index === 0 && spec.hint ? { hint: spec.hint } : {}),
+            ...(spec.optional ? { optional: true } : {}),
+          }
+          return spec.kind === 'lines' ? (
+            <TextField key={of} {...props} />
+          ) : (
+            <TextArea key={of} {...props} rows={4} limit={TEXT_LIMIT} lang={of} />
+          )
+        })}
+      </div>
+      {isOld(spec.stored) ? (
+        <div class="field">
+          <label class="opt">
+            <input
+              type="checkbox"
+              name={`${spec.name}.checked`}
+              value="yes"
+              checked={form.fields.all(`${spec.name}.checked`).includes('yes')}
+            />
+            <span>{formTexts[language].translationChecked(spec.label)}</span>
+          </label>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+/** The question as it stands in the form. */
+export function AskedField({ spec, form }: { spec: FieldSpec; form: FormState }) {
+  const { name, label, hint, optional } = spec
+  const props = { form, name, label, ...(hint ? { hint } : {}), ...(optional ? { optional } : {}) }
+  switch (spec.kind) {
+    case 'line':
+      return <TextField {...props} />
+    case 'url':
+      return <TextField {...props} type="url" />
+    case 'number':
+      return <TextField {...props} type="number" short />
+    case 'text':
+      return <TextArea {...props} rows={spec.rows ?? 4} />
+    case 'lines':
+    case 'texts':
+      return <LocalFields spec={spec} form={form} />
+    case 'date':
+      return <DateField {...props} />
+    case 'day':
+      return <DateField {...props} dayOnly />
+    case 'select':
+      return <Select {...props} choices={spec.choices} {...(spec.empty === undefined ? {} : { empty: spec.empty })} />
+    case 'radios':
+      return <Radios {...props} choices={spec.choices} />
+    case 'checks':
+      return <Checkboxes {...props} choices={spec.choices} />
+  }
+}
+
+/** An answer in words, for comparing two versions of a form. */
+export type Told = { label: string; value: string }
+
+function tellDate(fields: Fields, name: string, language: Language): string {
+  const date = readPartialDate(fields, name)
+  if (date === 'wrong')
+    return ['day', 'part', 'year']
+      .map((part) => fields.trimmed(`${name}.${part}`))
+      .join(' ')
+      .trim()
+  return date ? shortDate(language, date) : ''
+}
+
+/** What a form's fields answer to a question; a content in several languages gives one answer a language. */
+export function tell(spec: FieldSpec, fields: Fields, language: Language): Told[] {
+  switch (spec.kind) {
+    case 'lines':
+    case 'texts':
+      return languages.map((of) => ({ label: inLanguageName(spec.label, of, language), value: fields.trimmed(`${spec.name}.${of}`) }))
+    case 'date':
+    case 'day':
+      return [{ label: spec.label, value: tellDate(fields, spec.name, language) }]
+    case 'select':
+    case 'radios':
+    case 'checks': {
+      const chosen = fields.all(spec.name)
+      return [
+        {
+          label: spec.label,
+          value: spec.choices
+            .filter((choice) => choice.value && chosen.includes(choice.value))
+            .map((choice) => choice.label)
+            .join('; '),
+        },
+      ]
+    }
+    default:
+      return [{ label: spec.label, value: fields.trimmed(spec.name) }]
+  }
+}
+
+/** The fields of a content in several languages, for a form that is drawn from what is stored. */
+export function localFields(name: string, content: LocalText | null): Record<string, string[]> {
+  return Object.fromEntries(languages.map((language) => [`${name}.${language}`, [content?.[language]?.text ?? '']]))
+}

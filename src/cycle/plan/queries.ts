@@ -1,0 +1,212 @@
+import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Database } from '../../platform/database/database.ts'
+import type { Day } from '../../platform/dates/partialDate.ts'
+import { groupBy } from '../../platform/groupBy.ts'
+import {
+  change,
+  commitment,
+  commitmentFact,
+  commitmentLink,
+  commitmentParty,
+  commitmentRelation,
+  deadline,
+  finding,
+  milestone,
+  phase,
+  plan,
+  planDocument,
+  reportingPeriod,
+} from './tables.ts'
+
+export type Plan = typeof plan.$inferSelect
+export type Phase = typeof phase.$inferSelect
+export type Deadline = typeof deadline.$inferSelect
+export type ReportingPeriod = typeof reportingPeriod.$inferSelect
+export type Commitment = typeof commitment.$inferSelect
+export type Milestone = typeof milestone.$inferSelect
+export type Party = typeof commitmentParty.$inferSelect
+export type Finding = typeof finding.$inferSelect
+export type Fact = typeof commitmentFact.$inferSelect
+export type Change = typeof change.$inferSelect
+export type PlanDocument = typeof planDocument.$inferSelect
+
+/** More plans, steps or commitments than these are not drawn on one page. */
+const MOST = 200
+
+/** An approval that lies after today has not happened yet. */
+function asOf(row: Plan, today: Day): Plan {
+  return row.approvedOn && row.approvedOn > today ? { ...row, approvedOn: null, approvalAct: null, approvalUrl: null } : row
+}
+
+/** All plans, the newest first, as known on that day. */
+export async function listPlans(db: Database, today: Day): Promise<Plan[]> {
+  const rows = await db.select().from(plan).orderBy(desc(plan.ordinal)).limit(MOST)
+  return rows.map((row) => asOf(row, today))
+}
+
+/** One plan as known on that day, or null. */
+export async function planById(db: Database, id: string, today: Day): Promise<Plan | null> {
+  const [row] = await db.select().from(plan).where(eq(plan.id, id))
+  return row ? asOf(row, today) : null
+}
+
+/** The steps of these plans in their order; what was not known yet on that day is left out. */
+export async function phasesOf(db: Database, planIds: readonly string[], today: Day): Promise<Phase[]> {
+  if (!planIds.length) return []
+  const rows = await db
+    .select()
+    .from(phase)
+    .where(and(inArray(phase.planId, [...planIds]), or(isNull(phase.knownFrom), lte(phase.knownFrom, today))))
+    .orderBy(asc(phase.planId), asc(phase.position))
+    .limit(MOST)
+  return rows.map((row) => (row.actualKnownFrom && row.actualKnownFrom > today ? { ...row, actualStart: null, actualEnd: null } : row))
+}
+
+/** The deadlines of these plans known on that day, by date; those without a date last. */
+export async function deadlinesOf(db: Database, planIds: readonly string[], today: Day): Promise<Deadline[]> {
+  if (!planIds.length) return []
+  return db
+    .select()
+    .from(deadline)
+    .where(and(inArray(deadline.planId, [...planIds]), or(isNull(deadline.knownFrom), lte(deadline.knownFrom, today))))
+    .orderBy(sql`last_day(${deadline.due}) nulls last`, asc(deadline.id))
+    .limit(MOST)
+}
+
+/** The reporting periods of a plan, the earliest first. */
+export async function reportingPeriodsOf(db: Database, planId: string): Promise<ReportingPeriod[]> {
+  return db.select().from(reportingPeriod).where(eq(reportingPeriod.planId, planId)).orderBy(asc(reportingPeriod.position)).limit(MOST)
+}
+
+/** The documents of a plan known on that day. */
+export async function documentsOf(db: Database, planId: string, today: Day): Promise<PlanDocument[]> {
+  return db
+    .select()
+    .from(planDocument)
+    .where(and(eq(planDocument.planId, planId), or(isNull(planDocument.knownFrom), lte(planDocument.knownFrom, today))))
+    .orderBy(asc(planDocument.dated), asc(planDocument.id))
+    .limit(MOST)
+}
+
+const knownCommitment = (today: Day) => or(isNull(commitment.knownFrom), lte(commitment.knownFrom, today))
+
+/** A commitment with who takes part and its milestones. */
+export type CommitmentWithParts = { commitment: Commitment; parties: Party[]; milestones: Milestone[] }
+
+/** The commitments of these plans known on that day, by number, each with its parties and milestones: three queries. */
+export async function commitmentsOf(db: Database, planIds: readonly string[], today: Day): Promise<CommitmentWithParts[]> {
+  if (!planIds.length) return []
+  const rows = await db
+    .select()
+    .from(commitment)
+    .where(and(inArray(commitment.planId, [...planIds]), knownCommitment(today)))
+    .orderBy(asc(commitment.planId), asc(commitment.number))
+    .limit(MOST)
+  return withParts(db, rows)
+}
+
+/** The commitments in which an organisation takes part, known on that day, the newest plan first. */
+export async function commitmentsWith(db: Database, organisationId: string, today: Day): Promise<CommitmentWithParts[]> {
+  const rows = await db
+    .select({ commitment })
+    .from(commitmentParty)
+    .innerJoin(commitment, eq(commitment.id, commitmentParty.commitmentId))
+    .where(and(eq(commitmentParty.organisationId, organisationId), knownCommitment(today)))
+    .orderBy(desc(commitment.planId), asc(commitment.number))
+    .limit(MOST)
+  return withParts(
+    db,
+    rows.map((row) => row.commitment),
+  )
+}
+
+async function withParts(db: Database, rows: Commitment[]): Promise<CommitmentWithParts[]> {
+  const ids = rows.map((row) => row.id)
+  if (!ids.length) return []
+  const parties = await db
+    .select()
+    .from(commitmentParty)
+    .where(inArray(commitmentParty.commitmentId, ids))
+    .orderBy(asc(commitmentParty.position))
+  const milestones = await db.select().from(milestone).where(inArray(milestone.commitmentId, ids)).orderBy(asc(milestone.number))
+  const partiesBy = groupBy(parties, (p) => p.commitmentId)
+  const milestonesBy = groupBy(milestones, (m) => m.commitmentId)
+  return rows.map((row) => ({ commitment: row, parties: partiesBy.get(row.id) ?? [], milestones: milestonesBy.get(row.id) ?? [] }))
+}
+
+/** One commitment with its parts, or null when there is none or it is not known yet. */
+export async function commitmentByNumber(db: Database, planId: string, number: number, today: Day): Promise<CommitmentWithParts | null> {
+  const rows = await db
+    .select()
+    .from(commitment)
+    .where(and(eq(commitment.planId, planId), eq(commitment.number, number), knownCommitment(today)))
+  const [found] = await withParts(db, rows)
+  return found ?? null
+}
+
+/** Laws, plans and pages a commitment refers to, known on that day. */
+export async function linksOf(db: Database, commitmentIds: readonly number[], today: Day): Promise<(typeof commitmentLink.$inferSelect)[]> {
+  if (!commitmentIds.length) return []
+  return db
+    .select()
+    .from(commitmentLink)
+    .where(
+      and(
+        inArray(commitmentLink.commitmentId, [...commitmentIds]),
+        or(isNull(commitmentLink.knownFrom), lte(commitmentLink.knownFrom, today)),
+      ),
+    )
+    .orderBy(asc(commitmentLink.id))
+}
+
+/** Number and title of the commitments that a commitment refers to, or that refer to it. */
+export async function relatedTo(
+  db: Database,
+  commitmentId: number,
+  today: Day,
+): Promise<{ planId: string; number: number; title: Commitment['title'] }[]> {
+  return db
+    .select({ planId: commitment.planId, number: commitment.number, title: commitment.title })
+    .from(commitmentRelation)
+    .innerJoin(
+      commitment,
+      eq(
+        commitment.id,
+        sql`case when ${commitmentRelation.commitmentId} = ${commitmentId} then ${commitmentRelation.relatedId} else ${commitmentRelation.commitmentId} end`,
+      ),
+    )
+    .where(
+      and(or(eq(commitmentRelation.commitmentId, commitmentId), eq(commitmentRelation.relatedId, commitmentId)), knownCommitment(today)),
+    )
+    .orderBy(asc(commitment.number))
+}
+
+/** What sources tell about these commitments beside their text, as known on that day. */
+export async function factsOf(db: Database, commitmentIds: readonly number[], today: Day): Promise<Fact[]> {
+  if (!commitmentIds.length) return []
+  return db
+    .select()
+    .from(commitmentFact)
+    .where(and(inArray(commitmentFact.commitmentId, [...commitmentIds]), lte(commitmentFact.knownFrom, today)))
+    .orderBy(asc(commitmentFact.knownFrom), asc(commitmentFact.id))
+}
+
+/** The independent reviewer's findings on these commitments, as known on that day. */
+export async function findingsOf(db: Database, commitmentIds: readonly number[], today: Day): Promise<Finding[]> {
+  if (!commitmentIds.length) return []
+  return db
+    .select()
+    .from(finding)
+    .where(and(inArray(finding.commitmentId, [...commitmentIds]), lte(finding.knownFrom, today)))
+    .orderBy(asc(finding.knownFrom))
+}
+
+/** What has been changed in these commitments and their milestones, the earliest first. */
+export async function changesOf(db: Database, commitmentIds: readonly number[], today: Day): Promise<Change[]> {
+  if (!commitmentIds.length) return []
+  return db
+    .select()
+    .from(change)
+    .where(and(inArray(change.commitmentId, [...commitmentIds]), lte(change.changedOn, today)))
+    .orderBy(asc(change.id))
+}

@@ -1,0 +1,23 @@
+import nap3 from '../../data/latvia-nap3.json' with { type: 'json' }
+import nap4 from '../../data/latvia-nap4.json' with { type: 'json' }
+import { seedDemonstrationPeople } from '../people/index.ts'
+import type { House } from '../platform/house.ts'
+import { openInstance } from '../platform/instance.ts'
+import { importPlan } from './importPlan.ts'
+import { lv3 } from './lv3.ts'
+import { lv4, steps4 } from './lv4.ts'
+import { writeVoices } from './voices.ts'
+
+/**
+ * Loads the demonstration: Latvia's third and fourth plans from public sources, a few made-up
+ * updates and voices, and people to sign in as. What is there already is left alone, so that a
+ * second start keeps what was done. Throws when the data are real.
+ */
+export async function loadDemonstration(house: House): Promise<void> {
+  const instance = await openInstance(house.db, true)
+  if (!instance.demonstration) throw new Error('a demonstration is not loaded into real data')
+  await importPlan(house, { content: nap3, byHand: lv3 })
+  await importPlan(house, { content: nap4, byHand: lv4, steps: steps4 })
+  await writeVoices(house)
+  await seedDemonstrationPeople(house)
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Configuration } from '../platform/configuration.ts'
+import type { House } from '../platform/house.ts'
+
+const QUARTER_OF_AN_HOUR = 15 * 60
+
+/** How often in a quarter of an hour: an office may share one client address, a mailbox is one person's. */
+export const signInLimits = { lettersToAnAddress: 5, lettersFromAClient: 30, linksFromAClient: 60, formsKeptForAClient: 30 } as const
+type Limited = keyof typeof signInLimits
+
+const limiters = new WeakMap<Configuration, Record<Limited, RateLimiterMemory>>()
+
+function limitersOf(house: House): Record<Limited, RateLimiterMemory> {
+  const known = limiters.get(house.configuration)
+  if (known) return known
+  const limiter = (points: number) => new RateLimiterMemory({ points, duration: QUARTER_OF_AN_HOUR })
+  const made = {
+    lettersToAnAddress: limiter(signInLimits.lettersToAnAddress),
+    lettersFromAClient: limiter(signInLimits.lettersFromAClient),
+    linksFromAClient: limiter(signInLimits.linksFromAClient),
+    formsKeptForAClient: limiter(signInLimits.formsKeptForAClient),
+  }
+  limiters.set(house.configuration, made)
+  return made
+}
+
+/** Counts one attempt; gives the seconds to wait when there were too many, else null. Whose it is, is kept as a hash only. */
+export async function secondsToWait(house: House, what: Limited, whose: string): Promise<number | null> {
+  const key = createHash('sha256').update(whose).digest('base64url')
+  try {
+    await limitersOf(house)[what].consume(key)
+    return null
+  } catch (refused) {
+    if (refused instanceof RateLimiterRes) return Math.ceil(refused.msBeforeNext / 1000)
+    throw refused
+  }
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openTestHouse, type TestHouse } from '../../test/support/house.ts'
+import { addDays, day } from '../platform/dates/partialDate.ts'
+import { localText, plainText } from '../platform/languages/languages.ts'
+import { addOrganisation } from './addOrganisation.ts'
+import { listOrganisations, organisationById, organisationForEditing, organisationNamesAt } from './queries.ts'
+import { renameOrganisation } from './renameOrganisation.ts'
+import { actorWith, addTwoOrganisations, recordOf, refusalOf, secretary } from './testSupport.ts'
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openTestHouse()
+})
+afterAll(() => house.close())
+beforeEach(async () => {
+  await house.open.execute('delete from organisation_name')
+  await house.open.execute('delete from organisation')
+  await addTwoOrganisations(house)
+})
+
+const versionOf = async (id: string): Promise<number> => (await organisationForEditing(house.db, id))?.recordSeq ?? -1
+const rename = async (id: string, lv: string, from: string) =>
+  renameOrganisation(house, secretary, id, await versionOf(id), { name: localText(lv, null), validFrom: day(from) })
+const nameAt = async (id: string, on: string) => plainText((await organisationNamesAt(house.db, [id], day(on))).get(id), 'lv')
+
+describe('an organisation that changes its name', () => {
+  it('is shown with the name in force at the time, to the day', async () => {
+    await rename('vk', 'Otrais nosaukums', '2019-07-01')
+    await rename('vk', 'Trešais nosaukums', '2020-01-01')
+    const change = day('2019-07-01')
+    expect(await nameAt('vk', '1990-01-01')).toBe('Valsts kanceleja')
+    expect(await nameAt('vk', addDays(change, -1))).toBe('Valsts kanceleja')
+    expect(await nameAt('vk', change)).toBe('Otrais nosaukums')
+    expect(await nameAt('vk', '2019-12-31')).toBe('Otrais nosaukums')
+    expect(await nameAt('vk', '2020-01-01')).toBe('Trešais nosaukums')
+    expect(await nameAt('vk', '2040-01-01')).toBe('Trešais nosaukums')
+  })
+
+  it('tells its earlier names with their days, and a later one not yet', async () => {
+    await rename('vk', 'Otrais nosaukums', '2019-07-01')
+    await rename('vk', 'Trešais nosaukums', '2020-01-01')
+    const known = await organisationById(house.db, 'vk', day('2019-09-10'))
+    expect(plainText(known?.name, 'lv')).toBe('Otrais nosaukums')
+    expect(known?.names.map(({ name, validFrom, validTo }) => [plainText(name, 'lv'), validFrom, validTo])).toEqual([
+      ['Valsts kanceleja', null, '2019-06-30'],
+      ['Otrais nosaukums', '2019-07-01', null],
+    ])
+    expect((await organisationForEditing(house.db, 'vk'))?.names).toHaveLength(3)
+  })
+
+  it('does so in the record, and its row names the entry', async () => {
+    await rename('vk', 'Otrais nosaukums', '2019-07-01')
+    const entries = await recordOf(house)
+    expect(entries.at(-1)).toMatchObject({
+      act: 'renameOrganisation',
+      object: '/institutions/vk',
+      content: { name: { lv: { text: 'Otrais nosaukums' } }, validFrom: '2019-07-01' },
+    })
+    expect(await versionOf('vk')).toBe(entries.length)
+  })
+
+  it('can’t have a new name that starts before the present one', async () => {
+    await rename('vk', 'Otrais nosaukums', '2019-07-01')
+    for (const early of ['2019-07-01', '2018-01-01']) {
+      const refusal = await refusalOf(rename('vk', 'Agrāks', early))
+      expect(refusal.status).toBe(422)
+      expect(
+        refusal.problems.map(({ field, say }) => [field, say('lv').includes('01.07.2019.'), say('en').includes('1 Jul 2019')]),
+      ).toEqual([['validFrom', true, true]])
+    }
+    expect((await organisationForEditing(house.db, 'vk'))?.names).toHaveLength(2)
+  })
+
+  it('is not renamed over someone else’s change', async () => {
+    const drawnFrom = await versionOf('vk')
+    await rename('vk', 'Otrais nosaukums', '2019-07-01')
+    const late = renameOrganisation(house, secretary, 'vk', drawnFrom, { name: localText('Cits'), validFrom: day('2019-08-01') })
+    expect((await refusalOf(late)).status).toBe(409)
+  })
+})
+
+describe('institutions and organisations', () => {
+  it('are listed apart, by name in the language, as of the day', async () => {
+    await addOrganisation(house, secretary, { id: 'aa', sector: 'parliament', name: localText('Čakla iestāde', 'Zealous body') })
+    await addOrganisation(house, secretary, { id: 'bb', sector: 'municipality', name: localText('Cita iestāde', 'Other body') })
+    const ids = async (kind: 'institution' | 'organisation' | 'all', language: 'lv' | 'en') =>
+      (await listOrganisations(house.db, day('2019-09-10'), kind, language)).map(({ id }) => id)
+    expect(await ids('institution', 'lv')).toEqual(['bb', 'aa', 'vk'])
+    expect(await ids('institution', 'en')).toEqual(['bb', 'vk', 'aa'])
+    expect(await ids('organisation', 'lv')).toEqual(['providus'])
+    expect(await ids('all', 'lv')).toEqual(['bb', 'aa', 'providus', 'vk'])
+  })
+
+  it('are added by the secretariat only, each id once', async () => {
+    const input = { id: 'jauna', sector: 'academia', name: localText('Jaunā') } as const
+    for (const role of ['visitor', 'officer', 'administrator'] as const)
+      expect([401, 403]).toContain((await refusalOf(addOrganisation(house, actorWith(role), input))).status)
+    await addOrganisation(house, secretary, input)
+    const before = (await recordOf(house)).length
+    const refusal = await refusalOf(addOrganisation(house, secretary, input))
+    expect(refusal.problems.map(({ field }) => field)).toEqual(['id'])
+    expect(await recordOf(house)).toHaveLength(before)
+    expect((await recordOf(house)).at(-1)).toMatchObject({ act: 'addOrganisation', object: '/organisations/jauna' })
+  })
+})

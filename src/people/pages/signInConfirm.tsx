@@ -1,0 +1,111 @@
+import { readForm } from '../../platform/http/readForm.ts'
+import type { Language } from '../../platform/languages/languages.ts'
+import { Refusal, wrongFields } from '../../platform/refusal.ts'
+import { address } from '../../web/addresses.ts'
+import { page, seeOther } from '../../web/render.tsx'
+import type { AnyVisit, Handler } from '../../web/visit.ts'
+import { type SignedIn, signInByToken, tokenWorks } from '../authentication.ts'
+import { clientOf } from '../client.ts'
+import { secondsToWait } from '../limits.ts'
+import { rolesOf } from '../queries.ts'
+import { ownPath } from '../signInLinks.ts'
+import { peopleTexts } from '../texts.ts'
+import { tooOften } from './signIn.tsx'
+import { pageTexts } from './texts.ts'
+
+/** Asks to confirm. Only looks: programs that check the links of letters must not use them up. */
+export const showSignInConfirm: Handler<'signInConfirm'> = async (visit) => {
+  const token = visit.query.get('token') ?? ''
+  const next = ownPath(visit.query.get('next'))
+  return kept((await tokenWorks(visit.house, token)) ? draw(visit, token, next) : gone(visit, next))
+}
+
+/** Uses the link up, signs in and goes on to where the person was going. */
+export const sendSignInConfirm: Handler<'signInConfirm'> = async (visit) => {
+  const { house, language } = visit
+  const { fields, problems } = await readForm(visit.context.req.raw, house)
+  if (problems.length) throw wrongFields(problems)
+  const next = ownPath(fields.get('next'))
+  const wait = await secondsToWait(house, 'linksFromAClient', clientOf(house, visit.context))
+  if (wait !== null) return tooOften(gone(visit, next, 429, pageTexts[language].tooOften(Math.ceil(wait / 60))), wait)
+  try {
+    const signedIn = await signInByToken(house, fields.trimmed('token'))
+    return withCookies(signedIn, next ?? (await startOf(visit, signedIn.personId)))
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 410) return kept(gone(visit, next))
+    throw error
+  }
+}
+
+/** Goes on with the cookies of the session. */
+export function withCookies({ cookies }: Pick<SignedIn, 'cookies'>, location: string): Response {
+  const response = seeOther(location)
+  for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
+  response.headers.set('Cache-Control', 'no-store')
+  return response
+}
+
+/** Where a person's work begins: what is due from them, the secretariat's desk, or home. */
+export async function startOf(visit: { house: AnyVisit['house']; language: Language }, personId: string): Promise<string> {
+  const roles = ((await rolesOf(visit.house.db, [personId])).get(personId) ?? []).map(({ role }) => role)
+  if (roles.includes('officer') || roles.includes('representative')) return address(visit.language, 'desk')
+  return address(visit.language, roles.includes('secretariat') || roles.includes('administrator') ? 'manage' : 'home')
+}
+
+/** A token stands in the address: nothing of it is to be kept on the way. */
+function kept(response: Response): Response {
+  response.headers.set('Cache-Control', 'no-store')
+  return response
+}
+
+function draw(visit: AnyVisit, token: string, next: string | null): Response {
+  const { language } = visit
+  const t = pageTexts[language]
+  return page(visit, {
+    title: t.confirmTitle,
+    children: (
+      <div class="head">
+        <h1>{t.confirmTitle}</h1>
+        <p class="lead">{t.confirmLead}</p>
+        <form method="post" action={address(language, 'signInConfirm')}>
+          <input type="hidden" name="token" value={token} />
+          {next ? <input type="hidden" name="next" value={next} /> : null}
+          <div class="acts">
+            <button type="submit" class="ds-button">
+              {t.confirm}
+            </button>
+          </div>
+        </form>
+      </div>
+    ),
+  })
+}
+
+function gone(
+  visit: AnyVisit,
+  next: string | null,
+  status: 410 | 429 = 410,
+  text: string = peopleTexts[visit.language].linkIsUsedUp,
+): Response {
+  const { language } = visit
+  const t = pageTexts[language]
+  const signIn = address(language, 'signIn') + (next ? `?${new URLSearchParams({ next })}` : '')
+  return page(
+    visit,
+    {
+      title: status === 410 ? t.linkGone : t.confirmTitle,
+      children: (
+        <div class="head">
+          <h1>{status === 410 ? t.linkGone : t.confirmTitle}</h1>
+          <p class="lead">{text}</p>
+          <p class="acts">
+            <a class="ds-button" href={signIn}>
+              {t.askNewLink}
+            </a>
+          </p>
+        </div>
+      ),
+    },
+    status,
+  )
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { peoplePolicy, rolesToGive } from './policy.ts'
+import { type AssignableRole, assignableRoles, type Role } from './tables.ts'
+import { actorWith } from './testSupport.ts'
+
+const roles: readonly Role[] = ['visitor', 'participant', ...assignableRoles]
+const house: readonly AssignableRole[] = ['secretariat', 'administrator']
+const others = assignableRoles.filter((role) => !house.includes(role))
+
+/** Who may, action by action: the table that the policy's sentences must give. */
+const mayBy: Record<keyof typeof peoplePolicy, { whenOther: readonly Role[]; whenHouse: readonly Role[] }> = {
+  seePeople: { whenOther: ['secretariat', 'administrator'], whenHouse: ['secretariat', 'administrator'] },
+  invitePerson: { whenOther: ['secretariat', 'administrator'], whenHouse: ['administrator'] },
+  giveRole: { whenOther: ['secretariat', 'administrator'], whenHouse: ['administrator'] },
+  endRole: { whenOther: ['secretariat', 'administrator'], whenHouse: ['administrator'] },
+  removePerson: { whenOther: ['secretariat', 'administrator'], whenHouse: ['administrator'] },
+  editOrganisations: { whenOther: ['secretariat'], whenHouse: ['secretariat'] },
+}
+
+describe('who may do what with people, roles and organisations', () => {
+  for (const [action, { whenOther, whenHouse }] of Object.entries(mayBy))
+    for (const role of roles) {
+      const rule = peoplePolicy[action as keyof typeof peoplePolicy] as (
+        actor: ReturnType<typeof actorWith>,
+        about: { roles: AssignableRole[] },
+      ) => boolean
+      it(`${role}: ${action}`, () => {
+        for (const given of others) expect(rule(actorWith(role), { roles: [given] }), given).toBe(whenOther.includes(role))
+        for (const given of house) expect(rule(actorWith(role), { roles: ['officer', given] }), given).toBe(whenHouse.includes(role))
+      })
+    }
+
+  it('names every action of the policy', () => {
+    expect(Object.keys(mayBy).sort()).toEqual(Object.keys(peoplePolicy).sort())
+  })
+
+  it('offers the secretariat the roles it may give, and an administrator all', () => {
+    expect(rolesToGive(actorWith('secretariat'))).toEqual(['representative', 'officer', 'forum-member', 'moderator'])
+    expect(rolesToGive(actorWith('administrator'))).toEqual(assignableRoles)
+    expect(rolesToGive(actorWith('officer'))).toEqual([])
+  })
+})

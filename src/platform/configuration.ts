@@ -1,0 +1,75 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { type Day, parseDay } from './dates/partialDate.ts'
+
+const settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  KOPRADE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  KOPRADE_DATA: z.string().min(1).default('./var'),
+  KOPRADE_TODAY: z
+    .string()
+    .refine((text) => parseDay(text) !== null, 'must be a day such as 2019-09-10')
+    .optional(),
+  KOPRADE_SECRET: z.string().min(32).optional(),
+  KOPRADE_FILE_LIMIT_MB: z.coerce.number().positive().max(1000).default(20),
+  KOPRADE_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional(),
+  KOPRADE_MAIL_FROM: z.string().default('Koprade <koprade@localhost>'),
+  KOPRADE_TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+    .optional(),
+  KOPRADE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  NODE_ENV: z.string().optional(),
+})
+
+export type Configuration = {
+  port: number
+  host: string
+  /** The address people use, without a slash at the end; set once the port is known when not given. */
+  url: string
+  dataDirectory: string
+  databaseUrl: string | null
+  /** The day a demonstration starts on. */
+  today: Day | null
+  secret: string | null
+  fileLimitBytes: number
+  smtpUrl: string | null
+  mailFrom: string
+  trustProxy: boolean
+  development: boolean
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+}
+
+/** Settings that can't be used, each with its name, for a person to read. */
+export class BadSettings extends Error {}
+
+/**
+ * Reads the settings from the environment, once, at the start.
+ * Throws BadSettings naming every setting that is wrong.
+ */
+export function readConfiguration(environment: Record<string, string | undefined>): Configuration {
+  const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const read = settings.safeParse(filled)
+  if (!read.success) throw new BadSettings(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  const s = read.data
+  return {
+    port: s.PORT,
+    host: s.HOST,
+    url: (s.KOPRADE_URL ?? `http://${s.HOST}:${s.PORT}`).replace(/\/+$/, ''),
+    dataDirectory: resolve(s.KOPRADE_DATA),
+    databaseUrl: s.DATABASE_URL ?? null,
+    today: s.KOPRADE_TODAY ? parseDay(s.KOPRADE_TODAY) : null,
+    secret: s.KOPRADE_SECRET ?? null,
+    fileLimitBytes: Math.round(s.KOPRADE_FILE_LIMIT_MB * 1_000_000),
+    smtpUrl: s.KOPRADE_SMTP_URL ?? null,
+    mailFrom: s.KOPRADE_MAIL_FROM,
+    trustProxy: s.KOPRADE_TRUST_PROXY === '1',
+    development: s.NODE_ENV === 'development',
+    logLevel: s.KOPRADE_LOG,
+  }
+}

@@ -1,0 +1,91 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { Refusal } from '../refusal.ts'
+import type { Files, StoredFile } from './files.ts'
+import { fileTexts } from './fileTexts.ts'
+import { kindOf } from './kinds.ts'
+
+/**
+ * Files in a directory, each under its SHA-256: the same content is kept once, and a name from
+ * outside never becomes a path. Written aside, checked, and put in place as a whole.
+ */
+export function localFiles(directory: string, limitBytes: number): Files {
+  const incoming = join(directory, 'incoming')
+  const placeOf = (hash: string): string => join(directory, hash.slice(0, 2), hash.slice(2))
+  return {
+    take: async (name, content) => {
+      await mkdir(incoming, { recursive: true, mode: 0o700 })
+      const aside = join(incoming, randomUUID())
+      try {
+        const { hash, bytes } = await write(aside, content, limitBytes)
+        const cleaned = cleanName(name)
+        const mediaType = await kindOf(aside, cleaned)
+        await putInPlace(aside, placeOf(hash), join(directory, hash.slice(0, 2)))
+        return { hash, bytes, mediaType, name: cleaned } satisfies StoredFile
+      } finally {
+        await rm(aside, { force: true })
+      }
+    },
+    open: async (hash) => {
+      if (!/^[0-9a-f]{64}$/.test(hash)) return null
+      const found = await stat(placeOf(hash)).catch(() => null)
+      return found?.isFile() ? { stream: createReadStream(placeOf(hash)), bytes: found.size } : null
+    },
+  }
+}
+
+/** Writes a stream to a file, counting and hashing; refuses with 413 once it is longer than allowed. */
+async function write(path: string, content: Readable, limitBytes: number): Promise<{ hash: string; bytes: number }> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  const counting = new Transform({
+    transform(chunk: Uint8Array, _encoding, done) {
+      bytes += chunk.length
+      if (bytes > limitBytes) return done(new Refusal(413, (language) => fileTexts[language].tooBig(limitBytes)))
+      hash.update(chunk)
+      done(null, chunk)
+    },
+  })
+  // Not by pipeline: what is refused must be left open, so that the rest of the form can be read behind it.
+  content.on('error', (error) => counting.destroy(error))
+  content.pipe(counting)
+  try {
+    await pipeline(counting, createWriteStream(path, { mode: 0o600, flags: 'wx' }))
+  } finally {
+    content.unpipe(counting)
+  }
+  if (bytes === 0) throw new Refusal(422, (language) => fileTexts[language].empty)
+  return { hash: hash.digest('hex'), bytes }
+}
+
+/** On the disk before its name is told to anyone. */
+async function putInPlace(aside: string, place: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const handle = await open(aside, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(aside, place)
+}
+
+const LONGEST_NAME = 120
+
+/** The last part of what a browser calls the file, without what can't be seen or stands for a path. */
+function cleanName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? ''
+  const visible = last
+    .normalize('NFC')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what must go, with the marks that turn the direction of text.
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"|?*]/g, '')
+    .trim()
+  const dot = visible.lastIndexOf('.')
+  if (dot < 0 || visible.length <= LONGEST_NAME) return visible.slice(0, LONGEST_NAME)
+  const extension = visible.slice(dot).slice(0, 10)
+  return visible.slice(0, LONGEST_NAME - extension.length) + extension
+}

@@ -1,0 +1,122 @@
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+import { Busboy, type BusboyHeaders } from '@fastify/busboy'
+import type { StoredFile } from '../files/files.ts'
+import type { House } from '../house.ts'
+import { type Problem, Refusal } from '../refusal.ts'
+import { Fields } from './fields.ts'
+
+/** A form as it was sent. `problems` tell of files that were not taken; the fields and the other files are there all the same. */
+export type SentForm = {
+  fields: Fields
+  /** Files that were taken, by the field's name. */
+  files: ReadonlyMap<string, StoredFile>
+  problems: readonly Problem[]
+  /** The status of an answer that shows the problems: 413 when a file was too big, else 422. */
+  status: 413 | 422
+}
+
+/** All typed texts together: no form of ours comes near, and a title of a megabyte still gets its own message. */
+const MOST_TEXT_BYTES = 4_000_000
+const limits = { fieldNameSize: 200, fieldSize: MOST_TEXT_BYTES, fields: 3_000, files: 5, headerPairs: 50 }
+/** So many times the limit of a file is read to its end, so that the browser hears the answer; what is bigger is cut off. */
+const PATIENCE = 20
+
+/**
+ * Reads a form that was sent, plain or with files. Files are streamed into the house's files; one
+ * that is refused leaves the rest of the form as it was typed. Throws Refusal 400 for what is no
+ * form and 413 for what is too big to be read to its end.
+ */
+export async function readForm(request: Request, house: Pick<House, 'files' | 'configuration'>): Promise<SentForm> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) throw new Refusal(400)
+  const reading = new Reading(house)
+  const parser = parserOf(type)
+  parser.on('field', (name, value, nameCut, valueCut) => reading.field(name, value, nameCut || valueCut))
+  parser.on('file', (name, stream, fileName) => reading.file(name, stream, fileName))
+  for (const limit of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const) parser.on(limit, () => reading.tooMuch())
+  if (request.body) {
+    const most = /^multipart/i.test(type) ? MOST_TEXT_BYTES + PATIENCE * house.configuration.fileLimitBytes : MOST_TEXT_BYTES
+    try {
+      await pipeline(Readable.fromWeb(request.body as ReadableStream<Uint8Array>), atMost(most), parser)
+    } catch (error) {
+      throw error instanceof Refusal ? error : new Refusal(400)
+    }
+  }
+  return reading.done()
+}
+
+function parserOf(type: string) {
+  try {
+    return new Busboy({ headers: { 'content-type': type } as BusboyHeaders, limits })
+  } catch {
+    // A multipart form without a boundary, for example.
+    throw new Refusal(400)
+  }
+}
+
+function atMost(bytes: number): Transform {
+  let read = 0
+  return new Transform({
+    transform(chunk: Uint8Array, _encoding, done) {
+      read += chunk.length
+      if (read > bytes) done(new Refusal(413))
+      else done(null, chunk)
+    },
+  })
+}
+
+/** What has been read so far. */
+class Reading {
+  private readonly house: Pick<House, 'files'>
+  private readonly values = new Map<string, string[]>()
+  private readonly taken = new Map<string, StoredFile>()
+  private readonly problems: Problem[] = []
+  private readonly taking: Promise<void>[] = []
+  private bytes = 0
+  private broken = false
+  private tooBig = false
+  constructor(house: Pick<House, 'files'>) {
+    this.house = house
+  }
+
+  field(name: string, value: string, cut: boolean): void {
+    this.bytes += value.length
+    if (cut || this.bytes > MOST_TEXT_BYTES) this.broken = true
+    const values = this.values.get(name)
+    if (values) values.push(value)
+    else this.values.set(name, [value])
+  }
+
+  /** A file field that was left empty comes without a name. */
+  file(name: string, stream: Readable, fileName: string | undefined): void {
+    if (!fileName) {
+      stream.resume()
+      return
+    }
+    this.taking.push(this.take(name, stream, fileName))
+  }
+
+  private async take(name: string, stream: Readable, fileName: string): Promise<void> {
+    try {
+      this.taken.set(name, await this.house.files.take(fileName, stream))
+    } catch (error) {
+      // What was refused is read to its end, so that the fields behind it arrive.
+      stream.resume()
+      if (!(error instanceof Refusal) || !error.say) throw error
+      this.tooBig ||= error.status === 413
+      this.problems.push({ field: name, say: error.say })
+    }
+  }
+
+  tooMuch(): void {
+    this.broken = true
+  }
+
+  async done(): Promise<SentForm> {
+    await Promise.all(this.taking)
+    if (this.broken) throw new Refusal(413)
+    return { fields: new Fields(this.values), files: this.taken, problems: this.problems, status: this.tooBig ? 413 : 422 }
+  }
+}

@@ -1,0 +1,208 @@
+import type { ComponentChildren } from 'preact'
+import { type Actor, holds } from '../people/index.ts'
+import { addDays } from '../platform/dates/partialDate.ts'
+import { longDate } from '../platform/languages/dates.ts'
+import { languages } from '../platform/languages/languages.ts'
+import { type AddressName, address, addressInLanguage } from './addresses.ts'
+import { assetUrl } from './assets.ts'
+import { Icon } from './components/Icon.tsx'
+import { webText } from './texts.ts'
+import type { AnyVisit } from './visit.ts'
+
+/** What a page says of itself. */
+export type PageFacts = {
+  title: string
+  /** For the <title> of a page that shows mistakes. */
+  hasErrors?: boolean
+  /** The section of the navigation that is current. */
+  section?: Section
+  /** Path above this page, from the outermost in. */
+  path?: readonly { title: string; href: string }[]
+  children: ComponentChildren
+}
+
+export type Section = 'commitments' | 'institutions' | 'organisations' | 'report' | 'record' | 'desk' | 'manage'
+
+type NavItem = { section: Section; href: string; title: string }
+
+function navigation(visit: AnyVisit): NavItem[] {
+  const { language, actor, frame } = visit
+  const t = webText(language)
+  const plan = frame.plans.find((p) => p.current) ?? frame.plans[0]
+  const items: NavItem[] = []
+  if (plan) items.push({ section: 'commitments', href: address(language, 'commitments', { plan: plan.id }), title: t.commitments })
+  items.push({ section: 'institutions', href: address(language, 'institutions'), title: t.institutions })
+  items.push({ section: 'organisations', href: address(language, 'organisations'), title: t.organisations })
+  if (plan) items.push({ section: 'report', href: address(language, 'report', { plan: plan.id }), title: t.report })
+  if (holds(actor, 'officer') || holds(actor, 'representative'))
+    items.push({ section: 'desk', href: address(language, 'desk'), title: t.myTasks })
+  if (holds(actor, 'secretariat') || holds(actor, 'administrator'))
+    items.push({ section: 'manage', href: address(language, 'manage'), title: t.secretariat })
+  return items
+}
+
+function SignInOrOut({ actor, visit }: { actor: Actor; visit: AnyVisit }) {
+  const t = webText(visit.language)
+  if (actor.personId === null)
+    return (
+      <a href={address(visit.language, 'signIn')}>
+        <Icon name="user" />
+        <span>{t.signIn}</span>
+      </a>
+    )
+  return (
+    <form method="post" action={address(visit.language, 'signOut')} class="sign-out">
+      <span class="who">{actor.name}</span>
+      <button type="submit" class="plain">
+        {t.signOut}
+      </button>
+    </form>
+  )
+}
+
+function DemonstrationBanner({ visit }: { visit: AnyVisit }) {
+  if (!visit.house.demonstration) return null
+  const { language, today } = visit
+  const t = webText(language)
+  return (
+    <div class="demonstration">
+      <form class="wrap" method="post" action={address(language, 'demonstrationDate')}>
+        <span>{t.demonstrationBanner(longDate(language, today))}</span>
+        <input type="hidden" name="back" value={new URL(visit.context.req.url).pathname} />
+        <label>
+          <span class="sr">{t.newDate}</span>
+          <input class="ds-input" type="date" name="to" required min={addDays(today, 1)} value={addDays(today, 1)} />
+        </label>
+        <button type="submit" class="plain">
+          {t.moveDate}
+        </button>
+        <a href={address(language, 'demonstrationMail')}>{t.demonstrationMail}</a>
+      </form>
+    </div>
+  )
+}
+
+/** The whole document around a page's content. */
+export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) {
+  const { language, actor, frame } = visit
+  const t = webText(language)
+  const items = navigation(visit)
+  const other = languages.find((l) => l !== language) ?? language
+  const otherHref = addressInLanguage(other, visit.name, visit.values)
+  const title = t.titleEnd(facts.hasErrors ? t.errorInTitle(facts.title) : facts.title)
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href={assetUrl('mark.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={assetUrl('koprade.css')} />
+        <link rel="alternate" hrefLang={other} href={otherHref} />
+        <script type="module" src={assetUrl('islands.js')} />
+      </head>
+      <body>
+        <a class="ds-skip-link" href="#saturs">
+          {t.skip}
+        </a>
+        <DemonstrationBanner visit={visit} />
+        <header class="top">
+          <div class="wrap">
+            <a class="brand" href={address(language, 'home')}>
+              <Icon name="mark" class="mark" />
+              <span>{t.siteName}</span>
+            </a>
+            <nav class="nav" aria-label={t.mainNavigation}>
+              <ul>
+                {items.map((item) => (
+                  <li key={item.section}>
+                    <a href={item.href} {...(item.section === facts.section ? { 'aria-current': 'true' as const } : {})}>
+                      {item.title}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <div class="util">
+              <ul>
+                <li class="small-only">
+                  <a href="#izvelne">{t.menu}</a>
+                </li>
+                <li>
+                  <a href={otherHref} lang={other} hrefLang={other}>
+                    {t.otherLanguage}
+                  </a>
+                </li>
+                <li>
+                  <SignInOrOut actor={actor} visit={visit} />
+                </li>
+              </ul>
+            </div>
+          </div>
+        </header>
+        <main id="saturs">
+          <div class="wrap">
+            {facts.path?.length ? (
+              <nav class="ds-breadcrumbs" aria-label={t.path}>
+                <ol>
+                  {facts.path.map((step) => (
+                    <li key={step.href}>
+                      <a href={step.href}>{step.title}</a>
+                    </li>
+                  ))}
+                </ol>
+              </nav>
+            ) : null}
+            {facts.children}
+          </div>
+        </main>
+        <footer class="foot">
+          <div class="wrap">
+            <nav id="izvelne" aria-labelledby="f1">
+              <h2 id="f1">{t.sections}</h2>
+              <ul>
+                {items.map((item) => (
+                  <li key={item.section}>
+                    <a href={item.href}>{item.title}</a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <div>
+              <h2>{t.plans}</h2>
+              <ul>
+                {frame.plans.map((plan) => (
+                  <li key={plan.id}>
+                    <a href={address(language, 'plan', { plan: plan.id })}>{plan.title}</a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+            <div>
+              <h2>{t.about}</h2>
+              <ul>
+                <FooterLink visit={visit} to="about" title={t.howItWorks} />
+                <FooterLink visit={visit} to="record" title={t.record} />
+              </ul>
+            </div>
+            <div class="prose">
+              <p>
+                <Icon name="seal" /> <a href={address(language, 'record')}>{t.recordState(frame.recordEntries)}</a>
+              </p>
+              {visit.house.demonstration ? <p>{t.demonstrationNote}</p> : null}
+            </div>
+          </div>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+function FooterLink({ visit, to, title }: { visit: AnyVisit; to: 'about' | 'record'; title: string }) {
+  return (
+    <li>
+      <a href={address(visit.language, to satisfies AddressName)}>{title}</a>
+    </li>
+  )
+}

@@ -1,0 +1,103 @@
+import { type Language, languages } from '../platform/languages/languages.ts'
+
+/**
+ * Every address of Koprade in both languages: the one place where they are written.
+ * `:name` stands for a value. app.ts says what answers at each.
+ */
+export const addresses = {
+  home: { lv: '/lv', en: '/en' },
+  plans: { lv: '/lv/plani', en: '/en/plans' },
+  plan: { lv: '/lv/plani/:plan', en: '/en/plans/:plan' },
+  commitments: { lv: '/lv/plani/:plan/apnemsanas', en: '/en/plans/:plan/commitments' },
+  commitment: { lv: '/lv/plani/:plan/apnemsanas/:number', en: '/en/plans/:plan/commitments/:number' },
+  commitmentHistory: { lv: '/lv/plani/:plan/apnemsanas/:number/vesture', en: '/en/plans/:plan/commitments/:number/history' },
+  updates: {
+    lv: '/lv/plani/:plan/apnemsanas/:number/punkti/:milestone',
+    en: '/en/plans/:plan/commitments/:number/milestones/:milestone',
+  },
+  evidence: { lv: '/lv/pieradijumi/:id', en: '/en/evidence/:id' },
+  institutions: { lv: '/lv/institucijas', en: '/en/institutions' },
+  institution: { lv: '/lv/institucijas/:id', en: '/en/institutions/:id' },
+  organisations: { lv: '/lv/organizacijas', en: '/en/organisations' },
+  organisation: { lv: '/lv/organizacijas/:id', en: '/en/organisations/:id' },
+  report: { lv: '/lv/plani/:plan/zinojums', en: '/en/plans/:plan/report' },
+  reportEdit: { lv: '/lv/plani/:plan/zinojums/teksti', en: '/en/plans/:plan/report/texts' },
+  contributions: { lv: '/lv/plani/:plan/zinas', en: '/en/plans/:plan/contributions' },
+  record: { lv: '/lv/zurnals', en: '/en/record' },
+  recordEntry: { lv: '/lv/zurnals/:seq', en: '/en/record/:seq' },
+  about: { lv: '/lv/par', en: '/en/about' },
+  signIn: { lv: '/lv/ieiet', en: '/en/sign-in' },
+  signInConfirm: { lv: '/lv/ieiet/apstiprinat', en: '/en/sign-in/confirm' },
+  signOut: { lv: '/lv/iziet', en: '/en/sign-out' },
+  keptForm: { lv: '/lv/turpinat', en: '/en/continue' },
+  desk: { lv: '/lv/mani-darbi', en: '/en/my-tasks' },
+  updateForm: {
+    lv: '/lv/mani-darbi/:plan/:number/:milestone/:organisation/:period',
+    en: '/en/my-tasks/:plan/:number/:milestone/:organisation/:period',
+  },
+  updatePreview: {
+    lv: '/lv/mani-darbi/:plan/:number/:milestone/:organisation/:period/prieksskatijums',
+    en: '/en/my-tasks/:plan/:number/:milestone/:organisation/:period/preview',
+  },
+  assessmentForm: {
+    lv: '/lv/vertejums/:plan/:number/:organisation/:period',
+    en: '/en/assessment/:plan/:number/:organisation/:period',
+  },
+  assessmentPreview: {
+    lv: '/lv/vertejums/:plan/:number/:organisation/:period/prieksskatijums',
+    en: '/en/assessment/:plan/:number/:organisation/:period/preview',
+  },
+  manage: { lv: '/lv/sekretariats', en: '/en/secretariat' },
+  planNew: { lv: '/lv/sekretariats/plani/jauns', en: '/en/secretariat/plans/new' },
+  planEdit: { lv: '/lv/sekretariats/plani/:plan', en: '/en/secretariat/plans/:plan' },
+  phaseEdit: { lv: '/lv/sekretariats/plani/:plan/posmi/:phase', en: '/en/secretariat/plans/:plan/phases/:phase' },
+  deadlineEdit: { lv: '/lv/sekretariats/plani/:plan/termini/:deadline', en: '/en/secretariat/plans/:plan/deadlines/:deadline' },
+  commitmentNew: { lv: '/lv/sekretariats/plani/:plan/apnemsanas/jauna', en: '/en/secretariat/plans/:plan/commitments/new' },
+  commitmentEdit: {
+    lv: '/lv/sekretariats/plani/:plan/apnemsanas/:number',
+    en: '/en/secretariat/plans/:plan/commitments/:number',
+  },
+  milestoneEdit: {
+    lv: '/lv/sekretariats/plani/:plan/apnemsanas/:number/punkti/:milestone',
+    en: '/en/secretariat/plans/:plan/commitments/:number/milestones/:milestone',
+  },
+  organisationsEdit: { lv: '/lv/sekretariats/organizacijas', en: '/en/secretariat/organisations' },
+  organisationEdit: { lv: '/lv/sekretariats/organizacijas/:id', en: '/en/secretariat/organisations/:id' },
+  people: { lv: '/lv/sekretariats/cilveki', en: '/en/secretariat/people' },
+  person: { lv: '/lv/sekretariats/cilveki/:id', en: '/en/secretariat/people/:id' },
+  jobs: { lv: '/lv/sekretariats/uzdevumi', en: '/en/secretariat/jobs' },
+  demonstrationDate: { lv: '/lv/demonstracija/datums', en: '/en/demonstration/date' },
+  demonstrationSignIn: { lv: '/lv/demonstracija/ieiet/:role', en: '/en/demonstration/sign-in/:role' },
+  demonstrationMail: { lv: '/lv/demonstracija/pasts', en: '/en/demonstration/mail' },
+} as const satisfies Record<string, Record<Language, string>>
+
+export type AddressName = keyof typeof addresses
+
+type Names<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Names<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never
+
+/** The values an address needs. */
+export type AddressValues<N extends AddressName> = Record<Names<(typeof addresses)[N]['lv']>, string | number>
+
+type Rest<N extends AddressName> = keyof AddressValues<N> extends never ? [] : [values: AddressValues<N>]
+
+const fill = (pattern: string, values: Record<string, string | number>): string =>
+  pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name] ?? '')))
+
+/** The address of a page in a language: `address('lv', 'commitment', { plan: 'lv-3', number: 9 })`. */
+export function address<N extends AddressName>(language: Language, name: N, ...rest: Rest<N>): string {
+  return fill(addresses[name][language], (rest[0] ?? {}) as Record<string, string | number>)
+}
+
+/** The same page in another language, by the address's name and its values. */
+export const addressInLanguage = (language: Language, name: AddressName, values: Record<string, string>): string =>
+  fill(addresses[name][language], values)
+
+/** The language an address is written in, or null. */
+export function languageOfPath(path: string): Language | null {
+  const first = path.split('/')[1]
+  return languages.find((language) => language === first) ?? null
+}

@@ -1,0 +1,5 @@
+import { countCharacters } from './countCharacters.ts'
+import { sendOnce } from './sendOnce.ts'
+
+countCharacters()
+sendOnce()

@@ -1,0 +1,88 @@
+import type { Refusal, RefusalStatus } from '../../platform/refusal.ts'
+import { address } from '../addresses.ts'
+import { page } from '../render.tsx'
+import { webText, type webTexts } from '../texts.ts'
+import type { AnyVisit } from '../visit.ts'
+
+type Key = keyof (typeof webTexts)['lv']
+
+const said: Record<RefusalStatus, { title: Key; text: Key }> = {
+  400: { title: 'badRequestTitle', text: 'badRequestText' },
+  401: { title: 'signInFirstTitle', text: 'signInFirstText' },
+  403: { title: 'forbiddenTitle', text: 'forbiddenText' },
+  404: { title: 'notFoundTitle', text: 'notFoundText' },
+  405: { title: 'notDoneHereTitle', text: 'notDoneHereText' },
+  409: { title: 'conflictTitle', text: 'conflictText' },
+  410: { title: 'goneTitle', text: 'goneText' },
+  413: { title: 'tooBigTitle', text: 'tooBigText' },
+  422: { title: 'unprocessableTitle', text: 'unprocessableText' },
+  429: { title: 'tooOftenTitle', text: 'tooOftenText' },
+}
+
+const wantsJson = (visit: AnyVisit): boolean => {
+  const accept = visit.context.req.header('accept') ?? ''
+  return accept.includes('json') && !accept.includes('text/html')
+}
+
+/** An RFC 9457 problem document. */
+function problemDocument(status: number, title: string, detail: string, requestId: string): Response {
+  return new Response(JSON.stringify({ type: 'about:blank', status, title, detail, instance: `urn:request:${requestId}` }), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json' },
+  })
+}
+
+/** The answer to a refused action that has no page of its own: says what happened and what to do. `next` is where to go on after signing in. */
+export function refusalPage(visit: AnyVisit, refusal: Refusal, next: string = pathOf(visit)): Response {
+  const t = webText(visit.language)
+  const { title, text } = said[refusal.status]
+  const own = refusal.say?.(visit.language)
+  const problems = refusal.problems.map((problem) => problem.say(visit.language))
+  return tell(visit, refusal.status, t[title] as string, own ?? (t[text] as string), problems, next)
+}
+
+const pathOf = (visit: AnyVisit): string => {
+  const { pathname, search } = new URL(visit.context.req.url)
+  return pathname + search
+}
+
+/** The answer when the fault is ours. */
+export function brokenPage(visit: AnyVisit): Response {
+  const t = webText(visit.language)
+  return tell(visit, 500, t.brokenTitle, t.brokenText(visit.requestId), [], '')
+}
+
+function tell(visit: AnyVisit, status: number, title: string, text: string, problems: readonly string[], next: string): Response {
+  if (wantsJson(visit)) return problemDocument(status, title, [text, ...problems].join(' '), visit.requestId)
+  const t = webText(visit.language)
+  return page(
+    visit,
+    {
+      title,
+      children: (
+        <div class="head">
+          <h1>{title}</h1>
+          <p class="lead">{text}</p>
+          {problems.length ? (
+            <ul class="prose gap">
+              {problems.map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          ) : null}
+          <p class="acts">
+            {status === 401 ? (
+              <a class="ds-button" href={`${address(visit.language, 'signIn')}?${new URLSearchParams({ next })}`}>
+                {t.signIn}
+              </a>
+            ) : null}
+            <a class="ds-button" data-variant="tertiary" href={address(visit.language, 'home')}>
+              {t.toHome}
+            </a>
+          </p>
+        </div>
+      ),
+    },
+    status,
+  )
+}

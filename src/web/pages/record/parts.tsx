@@ -1,0 +1,72 @@
+import { organisationNamesAt } from '../../../people/index.ts'
+import { TIME_ZONE } from '../../../platform/clock.ts'
+import { day } from '../../../platform/dates/partialDate.ts'
+import { clockTime, shortDate } from '../../../platform/languages/dates.ts'
+import { type Language, type LocalText, plainText } from '../../../platform/languages/languages.ts'
+import type { RecordEntry } from '../../../record/index.ts'
+import { type AddressName, addresses, addressInLanguage } from '../../addresses.ts'
+import type { AnyVisit } from '../../visit.ts'
+import { recordTexts, roleWords } from './texts.ts'
+
+/** Names of the organisations that entries were made for, by id. */
+export type ActorNames = ReadonlyMap<string, LocalText>
+
+/** The names of everyone these entries were made for: one query. */
+export async function namesIn(visit: AnyVisit, entries: readonly RecordEntry[]): Promise<ActorNames> {
+  const ids = [...new Set(entries.flatMap(({ actor }) => (actor.for ? [actor.for] : [])))]
+  return ids.length ? organisationNamesAt(visit.house.db, ids, visit.today) : new Map()
+}
+
+/** Who acted: the role, and for whom. */
+export function actorText(language: Language, { actor }: RecordEntry, names: ActorNames): string {
+  const role = roleWords(language, actor.role)
+  return actor.for ? `${role}, ${plainText(names.get(actor.for), language) || actor.for}` : role
+}
+
+const dayInRiga = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE, year: 'numeric', month: '2-digit', day: '2-digit' })
+
+/** The moment of an entry, in the plan's time zone. */
+export function Moment({ language, time }: { language: Language; time: string }) {
+  const moment = new Date(time)
+  return (
+    <time dateTime={time}>
+      {shortDate(language, day(dayInRiga.format(moment)))} {clockTime(language, moment)}
+    </time>
+  )
+}
+
+/** Pages that show a thing; forms about it have addresses of their own. */
+const pagesOfThings = ['plan', 'commitment', 'updates', 'institution', 'organisation', 'report'] as const satisfies readonly AddressName[]
+
+const patterns = pagesOfThings.map((name) => ({
+  name,
+  keys: [...addresses[name].en.matchAll(/:(\w+)/g)].map((found) => found[1] ?? ''),
+  pattern: new RegExp(`^${addresses[name].en.replace(/^\/en/, '').replace(/:\w+/g, '([\\w.-]+)')}$`),
+}))
+
+/** The page of a thing, by its address in the record, which is the English one without its language; null when it has none. */
+export function pageOf(language: Language, object: string): string | null {
+  for (const { name, keys, pattern } of patterns) {
+    const found = pattern.exec(object)
+    if (found) return addressInLanguage(language, name, Object.fromEntries(keys.map((key, index) => [key, found[index + 1] ?? ''])))
+  }
+  return null
+}
+
+/** A thing in words where its address tells them, else the address itself. */
+export function thingText(visit: AnyVisit, object: string): string {
+  const t = recordTexts[visit.language]
+  if (object === '/demonstration') return t.demonstration
+  const found = /^\/plans\/([\w-]+)(?:\/commitments\/(\d+)(?:\/milestones\/(\d+))?)?$/.exec(object)
+  if (!found) return object
+  const [, planId = '', commitment, milestone] = found
+  const plan = visit.frame.plans.find((p) => p.id === planId)?.title ?? t.plan(planId)
+  return [commitment ? t.commitment(commitment) : '', milestone ? t.milestone(milestone) : '', plan].filter(Boolean).join(', ')
+}
+
+/** A thing, leading to its page when it has one. */
+export function Thing({ visit, object }: { visit: AnyVisit; object: string }) {
+  const href = pageOf(visit.language, object)
+  const text = thingText(visit, object)
+  return href ? <a href={href}>{text}</a> : <span class="address">{text}</span>
+}

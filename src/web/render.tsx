@@ -1,0 +1,15 @@
+import { render } from 'preact-render-to-string'
+import { Layout, type PageFacts } from './Layout.tsx'
+import type { AnyVisit } from './visit.ts'
+
+/** A whole page as the answer to a request. */
+export function page(visit: AnyVisit, facts: PageFacts, status = 200): Response {
+  const html = `<!DOCTYPE html>${render(<Layout visit={visit} facts={facts} />)}`
+  return new Response(html, {
+    status,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Language': visit.language, 'Cache-Control': 'private, no-cache' },
+  })
+}
+
+/** Sends the browser on after a form: 303, so that a reload does not send it again. */
+export const seeOther = (location: string): Response => new Response(null, { status: 303, headers: { Location: location } })

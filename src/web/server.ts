@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import { countQueries } from '../platform/database/countQueries.ts'
+import type { Database } from '../platform/database/database.ts'
+import type { House } from '../platform/house.ts'
+import { wishedLanguage } from '../platform/http/acceptLanguage.ts'
+import { type Log, silentLog } from '../platform/log.ts'
+import { assetAnswer } from './assetFiles.ts'
+import { assetUrl } from './assets.ts'
+
+/** What travels with a request: its number, and the pattern of the address that answered it. */
+export type Requests = { Variables: { requestId: string; route: string } }
+
+/** What the server knows besides the house. */
+export type Surroundings = { log: Log; isStopping: () => boolean }
+
+/** For tests: nothing is logged and nothing stops. */
+export const quiet: Surroundings = { log: silentLog, isStopping: () => false }
+
+/** Bodies that are no forms: nothing here needs one yet. Forms have limits of their own where they are read. */
+const MOST_OTHER_BYTES = 100_000
+const READY_WITHIN = 2_000
+
+/** The HTTP application without its pages: what every request goes through, and what answers for the machine. */
+export function createServer(house: House, { log, isStopping }: Surroundings): Hono<Requests> {
+  const app = new Hono<Requests>()
+  app.use('*', numbered(log))
+  app.use('*', compress())
+  app.use('*', headers(house))
+  app.use('*', ownForms(house))
+  app.use('*', limitedBody)
+  app.get('/healthz', (context) => said(context, 200, 'alive'))
+  app.get('/readyz', async (context) => {
+    if (isStopping()) return said(context, 503, 'stopping')
+    return (await databaseAnswers(house.db)) ? said(context, 200, 'ready') : said(context, 503, 'no database')
+  })
+  app.get('/robots.txt', (context) => {
+    context.set('route', '/robots.txt')
+    return context.text(robots(house))
+  })
+  app.get(
+    '/favicon.ico',
+    async (context) => (await asset(context, assetUrl('mark.svg').slice('/assets/'.length), 'public, max-age=86400')) ?? context.notFound(),
+  )
+  app.get(
+    '/assets/:file',
+    async (context) => (await asset(context, context.req.param('file'), 'public, max-age=31536000, immutable')) ?? context.notFound(),
+  )
+  app.get('/', (context) => {
+    context.set('route', '/')
+    context.header('Vary', 'Accept-Language')
+    context.header('Cache-Control', 'private, no-cache')
+    return context.redirect(`/${wishedLanguage(context.req.header('accept-language')) ?? 'lv'}`, 302)
+  })
+  return app
+}
+
+/** Numbers each request, for the log and for whoever reports a fault. A number from outside is not taken. */
+function numbered(log: Log): MiddlewareHandler<Requests> {
+  return async (context, next) => {
+    const requestId = randomUUID()
+    context.set('requestId', requestId)
+    const start = performance.now()
+    const { queries } = await countQueries(() => next())
+    context.header('X-Request-Id', requestId)
+    // The pattern and not the address: addresses and queries may hold what people typed.
+    const route = context.get('route') ?? 'none'
+    const level = route.startsWith('/assets/') || route === '/healthz' || route === '/readyz' ? 'debug' : 'info'
+    log[level](
+      { requestId, method: context.req.method, route, status: context.res.status, ms: Math.round(performance.now() - start), queries },
+      'request',
+    )
+  }
+}
+
+function headers(house: House): MiddlewareHandler<Requests> {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    xFrameOptions: 'DENY',
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: 'strict-origin-when-cross-origin',
+    strictTransportSecurity: house.configuration.url.startsWith('https:') ? 'max-age=31536000' : false,
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+  })
+}
+
+/** Forms are taken from our own pages only. Behind a proxy our origin is the address people use. */
+function ownForms(house: House): MiddlewareHandler<Requests> {
+  return csrf({
+    origin: (origin, context) => origin === new URL(house.configuration.url).origin || origin === new URL(context.req.url).origin,
+  }) as MiddlewareHandler<Requests>
+}
+
+const isForm = (context: Context): boolean =>
+  /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(context.req.header('content-type') ?? '')
+
+const limited = bodyLimit({
+  maxSize: MOST_OTHER_BYTES,
+  onError: () => {
+    throw new HTTPException(413)
+  },
+})
+
+const limitedBody: MiddlewareHandler<Requests> = (context, next) => (isForm(context) ? next() : limited(context, next))
+
+function said(context: Context<Requests>, status: 200 | 503, word: string): Response {
+  context.set('route', context.req.path)
+  return new Response(`${word}\n`, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' } })
+}
+
+async function databaseAnswers(db: Database): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const tooLate = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), READY_WITHIN)
+  })
+  const answered = db.execute(sql`select 1 where not pg_is_in_recovery()`).then(
+    (result) => (result as unknown as { rows: unknown[] }).rows.length === 1,
+    () => false,
+  )
+  try {
+    return await Promise.race([answered, tooLate])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function asset(context: Context<Requests>, name: string, cacheControl: string): Promise<Response | null> {
+  context.set('route', '/assets/:file')
+  return assetAnswer(name, context.req.header('accept-encoding') ?? '', cacheControl)
+}
+
+/** A demonstration is no source and should not be found; of a real instance only the public pages should. */
+function robots(house: House): string {
+  if (house.demonstration) return 'User-agent: *\nDisallow: /\n'
+  const own = [
+    '/lv/ieiet',
+    '/en/sign-in',
+    '/lv/mani-darbi',
+    '/en/my-tasks',
+    '/lv/vertejums',
+    '/en/assessment',
+    '/lv/sekretariats',
+    '/en/secretariat',
+  ]
+  return `User-agent: *\n${own.map((path) => `Disallow: ${path}\n`).join('')}`
+}

@@ -1,0 +1,35 @@
+import type { Context } from 'hono'
+import type { Actor } from '../people/index.ts'
+import type { Day } from '../platform/dates/partialDate.ts'
+import type { House } from '../platform/house.ts'
+import type { Language } from '../platform/languages/languages.ts'
+import type { AddressName, AddressValues } from './addresses.ts'
+
+/** What the frame around every page needs to know of the instance. */
+export type Frame = {
+  plans: readonly { id: string; title: string; current: boolean }[]
+  recordEntries: number
+}
+
+/** One request, parsed as far as every page needs it. */
+export type Visit<N extends AddressName = AddressName> = {
+  house: House
+  language: Language
+  actor: Actor
+  /** The plan's day. */
+  today: Day
+  /** The address's name and its values as they stand in the path: hostile text until parsed. */
+  name: N
+  values: { [K in keyof AddressValues<N>]: string }
+  query: URLSearchParams
+  requestId: string
+  /** What the frame around every page needs to know of the instance. */
+  frame: Frame
+  context: Context
+}
+
+/** A visit to any page, for parts that all pages share. */
+export type AnyVisit = Omit<Visit, 'name' | 'values'> & { name: AddressName; values: Record<string, string> }
+
+/** Answers a request at one address. Throws Refusal for what can't be done. */
+export type Handler<N extends AddressName> = (visit: Visit<N>) => Promise<Response>

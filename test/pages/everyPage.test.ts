@@ -1,0 +1,93 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { routes } from '../../src/app.tsx'
+import { languages } from '../../src/platform/languages/languages.ts'
+import { type AddressName, addresses } from '../../src/web/addresses.ts'
+import { openBrowser } from '../support/browser.ts'
+import { barriers, complaints, invalidHtml, sticksOut } from '../support/lookAt.ts'
+import { openSite, type Site } from '../support/site.ts'
+import { addressOf, type Example, everyRole, examples } from './examples.ts'
+
+let site: Site
+let browser: Browser
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([openSite(), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+const pages = routes.filter(({ method }) => method === 'GET').map(({ name }) => name)
+const cases = pages.flatMap((name) => (examples[name] ?? []).map((example) => ({ name, example })))
+const titled = ({ name, example }: { name: AddressName; example: Example }): string =>
+  [name, ...Object.values(example.values ?? {})].join(' ')
+
+it('every address has something that answers', () => {
+  const answered = new Set(routes.map(({ name }) => name))
+  expect(Object.keys(addresses).filter((name) => !answered.has(name as AddressName))).toEqual([])
+})
+
+describe.each(languages)('in %s', (language) => {
+  describe.each(cases.map((found) => [titled(found), found] as const))('%s', (_, { name, example }) => {
+    const path = addressOf(language, name, example)
+    const wanted = example.status ?? 200
+
+    it('is shown to those who may see it and to nobody else', async () => {
+      for (const role of everyRole) {
+        const answer = await fetch(site.url + path, { redirect: 'manual', headers: { cookie: await site.cookieOf(role) } })
+        await answer.arrayBuffer()
+        if (example.seenBy.includes(role)) expect([role, answer.status]).toEqual([role, wanted])
+        else expect([role, [303, 401, 403, 404]]).toEqual([role, expect.arrayContaining([answer.status])])
+      }
+    })
+
+    it('is valid HTML, without barriers, in one column at 360 px, light and dark', async () => {
+      const role = example.seenBy[0] ?? 'visitor'
+      const context = await site.open(browser, role, { locale: 'de-DE' })
+      try {
+        const page = await context.newPage()
+        const complained = complaints(page)
+        const answer = await page.goto(site.url + path)
+        expect.soft(answer?.status()).toBe(wanted)
+        expect.soft(await invalidHtml((await answer?.text()) ?? '')).toEqual([])
+        expect.soft(await page.getAttribute('html', 'lang')).toBe(language)
+        expect.soft(await page.title()).toMatch(/\S.* [·|–-] \S/)
+        expect.soft(await page.locator('h1').count()).toBe(1)
+
+        expect.soft(await barriers(page), 'axe, 1280 px, light').toEqual([])
+        await page.emulateMedia({ colorScheme: 'dark' })
+        expect.soft(await barriers(page, ['color-contrast']), 'axe, 1280 px, dark').toEqual([])
+        await page.setViewportSize({ width: 360, height: 760 })
+        expect.soft(await sticksOut(page), '360 px').toEqual([])
+        expect.soft(await barriers(page, ['color-contrast']), 'axe, 360 px, dark').toEqual([])
+        await page.emulateMedia({ colorScheme: 'light' })
+        expect.soft(await barriers(page), 'axe, 360 px, light').toEqual([])
+        expect.soft(complained.filter((line) => wanted === 200 || !line.includes(`status of ${wanted}`))).toEqual([])
+      } finally {
+        await context.close()
+      }
+    })
+  })
+})
+
+describe.each(languages)('the home page in %s', (language) => {
+  it('weighs at most 120 kB on the first visit, with fonts, styles and script', async () => {
+    const context = await site.open(browser, 'visitor', { locale: 'lv-LV' })
+    try {
+      const page = await context.newPage()
+      const session = await context.newCDPSession(page)
+      await session.send('Network.enable')
+      let bytes = 0
+      session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+        bytes += encodedDataLength
+      })
+      await page.goto(site.url + addresses.home[language], { waitUntil: 'networkidle' })
+      await page.evaluate(() => document.fonts.ready)
+      expect(bytes).toBeGreaterThan(10_000)
+      expect(bytes).toBeLessThanOrEqual(120_000)
+    } finally {
+      await context.close()
+    }
+  })
+})

@@ -1,0 +1,82 @@
+import type { Language } from '../../src/platform/languages/languages.ts'
+import { type AddressName, addressInLanguage } from '../../src/web/addresses.ts'
+import type { SiteRole } from '../support/site.ts'
+
+/** Who may see a page; the first is the one in whose browser it is looked at. */
+export type Example = { values?: Record<string, string>; query?: string; seenBy: readonly SiteRole[]; status?: number }
+
+export const everyRole: readonly SiteRole[] = [
+  'visitor',
+  'participant',
+  'representative',
+  'officer',
+  'forum-member',
+  'moderator',
+  'secretariat',
+  'administrator',
+]
+const everyone: Pick<Example, 'seenBy'> = { seenBy: everyRole }
+const secretariat: Pick<Example, 'seenBy'> = { seenBy: ['secretariat'] }
+const whoRunsIt: Pick<Example, 'seenBy'> = { seenBy: ['secretariat', 'administrator'] }
+const signedIn: Pick<Example, 'seenBy'> = { seenBy: everyRole.filter((role) => role !== 'visitor') }
+
+const plan = { plan: 'lv-3' }
+const commitment = { plan: 'lv-3', number: '9' }
+const milestone = { plan: 'lv-3', number: '9', milestone: '1' }
+
+/**
+ * An example of every page, and who may see it. A new address without one does not pass the types;
+ * null stands for addresses that only take forms or send on.
+ */
+export const examples: Record<AddressName, readonly Example[] | null> = {
+  home: [everyone],
+  plans: [everyone],
+  plan: [
+    { ...everyone, values: plan },
+    { ...everyone, values: { plan: 'lv-4' } },
+  ],
+  commitments: [{ ...everyone, values: plan }],
+  commitment: ['1', '2', '5', '9', '12'].map((number) => ({ ...everyone, values: { ...plan, number } })),
+  commitmentHistory: [{ ...everyone, values: commitment }],
+  updates: [{ ...everyone, values: milestone }],
+  institutions: [everyone],
+  institution: [{ ...everyone, values: { id: 'vk' } }],
+  organisations: [everyone],
+  organisation: [{ ...everyone, values: { id: 'providus' } }],
+  report: [{ ...everyone, values: plan }],
+  reportEdit: [{ ...secretariat, values: plan }],
+  contributions: [{ ...whoRunsIt, values: plan }],
+  record: [everyone],
+  recordEntry: [{ ...everyone, values: { seq: '1' } }],
+  about: [everyone],
+  signIn: [{ seenBy: ['visitor'] }],
+  signInConfirm: [{ ...everyone, query: '?token=unknown', status: 410 }],
+  signOut: null,
+  keptForm: null,
+  evidence: null,
+  desk: [signedIn],
+  updateForm: null,
+  updatePreview: null,
+  assessmentForm: null,
+  assessmentPreview: null,
+  manage: [whoRunsIt],
+  planNew: [secretariat],
+  planEdit: [{ ...secretariat, values: plan }],
+  phaseEdit: null,
+  deadlineEdit: null,
+  commitmentNew: [{ ...secretariat, values: plan }],
+  commitmentEdit: [{ ...secretariat, values: commitment }],
+  milestoneEdit: [{ ...secretariat, values: milestone }],
+  organisationsEdit: [secretariat],
+  organisationEdit: [{ ...secretariat, values: { id: 'vk' } }],
+  people: [whoRunsIt],
+  person: [{ ...whoRunsIt, values: { id: 'demonstration-officer' } }],
+  jobs: [{ seenBy: ['administrator'] }],
+  demonstrationDate: [everyone],
+  demonstrationSignIn: null,
+  demonstrationMail: [everyone],
+}
+
+/** The address of an example in a language. */
+export const addressOf = (language: Language, name: AddressName, example: Example): string =>
+  addressInLanguage(language, name, example.values ?? {}) + (example.query ?? '')

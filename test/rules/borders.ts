@@ -1,0 +1,115 @@
+/* Borders between modules: who may know whom. docs/architecture.md draws them; this file holds them. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { parseSync } from 'oxc-parser'
+
+const libraries = ['platform', 'web']
+/** Their files are imported as they are; of every other module only its index.ts. */
+const withoutDoor = [...libraries, 'methods', 'commands', 'app']
+const belowTheCycle = ['methods', 'record', 'people', ...libraries]
+
+/**
+ * Which modules each module may know. What it does not know, it can't depend on. A module that is
+ * not named here (commands, demonstration, pages that join modules, app.tsx) stands on top and may know everything.
+ */
+const knows: Readonly<Record<string, readonly string[]>> = {
+  methods: [],
+  platform: [],
+  record: ['platform'],
+  people: ['platform', 'record', 'web'],
+  web: ['platform', 'people', 'methods'],
+  'cycle/plan': belowTheCycle,
+  'cycle/monitoring': [...belowTheCycle, 'cycle/plan'],
+  'cycle/reporting': [...belowTheCycle, 'cycle/plan', 'cycle/monitoring'],
+}
+
+const isTest = (file: string): boolean => /\.test\.tsx?$|\/testSupport\.tsx?$/.test(file)
+const isPages = (file: string): boolean => /^src\/(?:people|record|cycle\/\w+)\/pages/.test(file)
+
+/** The module a file belongs to: `cycle/plan`, `people`; pages that join modules are one of their own. */
+export function moduleOf(file: string): string {
+  const [, first = '', second] = file.split('/')
+  if (file === 'src/app.tsx' || file === 'src/main.ts') return 'app'
+  if (first === 'cycle') return `cycle/${second}`
+  if (first === 'web' && second === 'pages') return 'pages'
+  return first
+}
+
+type Import = { what: string; type: boolean }
+
+/** What a file imports, types included: what knows only a module's types still knows the module. */
+export function importsOf(file: string, text: string): Import[] {
+  const { module, errors } = parseSync(file, text)
+  if (errors[0]) throw new Error(`${file}: ${errors[0].message}`)
+  const typesOnly = (entries: readonly { isType: boolean }[]): boolean => entries.length > 0 && entries.every((entry) => entry.isType)
+  return [
+    ...module.staticImports.map((found) => ({ what: found.moduleRequest.value, type: typesOnly(found.entries) })),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap((entry) => (entry.moduleRequest ? [{ what: entry.moduleRequest.value, type: entry.isType }] : [])),
+    ),
+    ...module.dynamicImports.flatMap(({ moduleRequest }) => {
+      const [, what] = /^['"](.+)['"]$/.exec(text.slice(moduleRequest.start, moduleRequest.end)) ?? []
+      return what ? [{ what, type: false }] : []
+    }),
+  ]
+}
+
+/** Why a file may not import another, or null when it may. */
+export function whyNot(from: string, to: string): string | null {
+  if (isTest(from)) return null
+  const [mine, theirs] = [moduleOf(from), moduleOf(to)]
+  if (to.startsWith('test/') || isTest(to)) return 'the sources know no tests'
+  if (mine === theirs) return null
+  if (!to.startsWith('src/')) return knows[mine] ? `${mine} does not know ${dirname(to)}` : null
+  if (knows[mine]?.includes(theirs) === false) return `${mine} does not know ${theirs === 'pages' ? 'the pages that join modules' : theirs}`
+  if (theirs === 'pages') return from === 'src/app.tsx' ? null : 'pages that join modules are read by app.tsx alone'
+  if (withoutDoor.includes(theirs) || to === `src/${theirs}/index.ts`) return null
+  // The demonstration puts rows where no use case leads: what happened before Koprade was there.
+  if (mine === 'demonstration' && to.endsWith('/tables.ts')) return null
+  if (isPages(to) && (from === 'src/app.tsx' || mine === 'pages')) return null
+  return `from outside import src/${theirs}/index.ts`
+}
+
+/** Files that load each other in a circle across modules, so that the order of loading decides what works. */
+function circles(loads: ReadonlyMap<string, readonly string[]>): string[] {
+  const found: string[] = []
+  const seen = new Set<string>()
+  const walk = (file: string, path: readonly string[]): void => {
+    const at = path.indexOf(file)
+    if (at >= 0) {
+      const circle = path.slice(at)
+      if (new Set(circle.map(moduleOf)).size > 1) found.push(`${[...circle, file].join(' → ')}: a circle between modules`)
+      return
+    }
+    if (seen.has(file)) return
+    seen.add(file)
+    for (const next of loads.get(file) ?? []) walk(next, [...path, file])
+  }
+  for (const file of loads.keys()) walk(file, [])
+  return found
+}
+
+/** All that crosses a border in the sources under this directory, a line each. */
+export function crossings(root: string): string[] {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
+  const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .sort()
+  const found: string[] = []
+  const loads = new Map<string, string[]>()
+  for (const file of files) {
+    for (const { what, type } of importsOf(file, readFileSync(join(root, file), 'utf8'))) {
+      if (what.startsWith('.')) {
+        const to = relative(root, resolve(root, dirname(file), what))
+        const why = whyNot(file, to)
+        if (why) found.push(`${file} → ${to}: ${why}`)
+        if (!type && !isTest(file)) loads.set(file, [...(loads.get(file) ?? []), to])
+      } else if (!what.startsWith('node:') && !isTest(file)) {
+        const name = what.split('/', what.startsWith('@') ? 2 : 1).join('/')
+        if (!(name in dependencies)) found.push(`${file} → ${what}: what the server needs stands in dependencies`)
+      }
+    }
+  }
+  return [...found, ...circles(loads)]
+}

@@ -1,0 +1,29 @@
+/**
+ * Who may do what: every action of every module, in words. `own` is someone's own institution or
+ * organisation; what is done for another's is nobody's who is not named without it.
+ */
+export const everyone = 'visitor, participant, representative, officer, forum-member, moderator, secretariat, administrator'
+
+export const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  plan: {
+    seePlan: everyone,
+    seeManagement: 'secretariat, administrator',
+    createPlan: 'secretariat',
+    editPlan: 'secretariat',
+    editPhases: 'secretariat',
+    removePhase: 'secretariat',
+    editDeadlines: 'secretariat',
+    createCommitment: 'secretariat',
+    editCommitment: 'secretariat',
+    createMilestone: 'secretariat',
+    editMilestone: 'secretariat',
+  },
+  people: {
+    seePeople: 'secretariat, administrator',
+    invitePerson: 'secretariat, administrator',
+    giveRole: 'secretariat, administrator',
+    endRole: 'secretariat, administrator',
+    removePerson: 'secretariat, administrator',
+    editOrganisations: 'secretariat',
+  },
+}

@@ -1,0 +1,87 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, openAsBlob, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import pg from 'pg'
+import { type OpenDatabase, openDatabase } from '../../src/platform/database/database.ts'
+
+export type { OpenDatabase }
+
+const root = resolve(import.meta.dirname, '../..')
+const cache = join(root, '.cache')
+
+/** The second engine of the tests, when this run is about it. */
+export const testServer: string | null = process.env.TEST_ENGINE === 'postgresql' ? (process.env.TEST_DATABASE_URL ?? null) : null
+
+/** A fresh, empty, migrated database: the embedded engine in memory, or a database of its own on the server. */
+export async function openTestDatabase(): Promise<OpenDatabase> {
+  if (process.env.TEST_ENGINE === 'postgresql') return openOnServer()
+  return openDatabase({ memory: true, dump: await migratedDump() })
+}
+
+/**
+ * Making an embedded database takes seconds, reading a finished one in a fraction: the first test
+ * makes it and keeps it under the checksum of all migrations.
+ */
+async function migratedDump(): Promise<Blob> {
+  const place = join(cache, `migrated-${checksumOf('migrations', 'node_modules/@electric-sql/pglite/package.json')}.tar`)
+  if (!existsSync(place)) {
+    const lite = await PGlite.create()
+    const { drizzle } = await import('drizzle-orm/pglite')
+    const { migrate } = await import('drizzle-orm/pglite/migrator')
+    await migrate(drizzle(lite), { migrationsFolder: join(root, 'migrations') })
+    await keep(place, await lite.dumpDataDir('none'))
+    await lite.close()
+  }
+  return openAsBlob(place)
+}
+
+/** Written aside and put in place as a whole, since several tests start at once. */
+async function keep(place: string, dump: Blob): Promise<void> {
+  mkdirSync(cache, { recursive: true })
+  const aside = `${place}.${randomBytes(6).toString('hex')}`
+  writeFileSync(aside, Buffer.from(await dump.arrayBuffer()))
+  renameSync(aside, place)
+}
+
+/** A checksum of files and of all that is in directories. */
+function checksumOf(...paths: string[]): string {
+  const hash = createHash('sha256')
+  const take = (path: string): void => {
+    hash.update(path)
+    hash.update(readFileSync(join(root, path)))
+  }
+  for (const path of paths)
+    if (/\.\w+$/.test(path)) take(path)
+    else
+      for (const entry of readdirSync(join(root, path), { withFileTypes: true, recursive: true }).filter((found) => found.isFile()))
+        take(join(entry.parentPath.slice(root.length + 1), entry.name))
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** On the server each test file gets a database of its own, and the run's name in it, by which scripts/test.mjs clears up after a crash. */
+async function openOnServer(): Promise<OpenDatabase> {
+  if (!testServer) throw new Error('TEST_ENGINE=postgresql needs TEST_DATABASE_URL')
+  const name = `koprade_test_${process.env.TEST_RUN ?? 'alone'}_${randomBytes(6).toString('hex')}`
+  await onServer(`create database ${name}`)
+  const url = new URL(testServer)
+  url.pathname = `/${name}`
+  const open = await openDatabase({ url: url.href })
+  return {
+    ...open,
+    close: async () => {
+      await open.close()
+      await onServer(`drop database if exists ${name} with (force)`)
+    },
+  }
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: testServer ?? undefined })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
