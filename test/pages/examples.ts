@@ -45,7 +45,7 @@ export const examples: Record<AddressName, readonly Example[] | null> = {
   organisation: [{ ...everyone, values: { id: 'providus' } }],
   report: [{ ...everyone, values: plan }],
   reportEdit: [{ ...secretariat, values: plan }],
-  contributions: [{ ...whoRunsIt, values: plan }],
+  contributions: [{ ...everyone, values: plan }],
   record: [everyone],
   recordEntry: [{ ...everyone, values: { seq: '1' } }],
   about: [everyone],

@@ -18,6 +18,17 @@ export const expected: Readonly<Record<string, Readonly<Record<string, string>>>
     createMilestone: 'secretariat',
     editMilestone: 'secretariat',
   },
+  monitoring: {
+    seeContributions: everyone,
+    reportProgress: 'own officer',
+    assessOwnWork: 'own officer',
+    assessAsPartner: 'own representative',
+    remindContributors: 'secretariat',
+  },
+  reporting: {
+    seeReport: everyone,
+    editReportTexts: 'secretariat',
+  },
   people: {
     seePeople: 'secretariat, administrator',
     invitePerson: 'secretariat, administrator',
