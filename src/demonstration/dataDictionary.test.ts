@@ -19,7 +19,7 @@ function described(): Map<string, Set<string>> {
       columns = new Set()
       tables.set(table, columns)
     }
-    const column = /^\| `(\w+)` \|/.exec(line)?.[1]
+    const column = /^\| `(\w+)`\s*\|/.exec(line)?.[1]
     if (column) columns.add(column)
   }
   return tables
