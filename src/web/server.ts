@@ -35,6 +35,7 @@ export function createServer(house: House, { log, isStopping }: Surroundings): H
   app.use('*', headers(house))
   app.use('*', ownForms(house))
   app.use('*', limitedBody)
+  app.use('*', withoutNul)
   app.get('/healthz', (context) => said(context, 200, 'alive'))
   app.get('/readyz', async (context) => {
     if (isStopping()) return said(context, 503, 'stopping')
@@ -118,6 +119,12 @@ const limited = bodyLimit({
 })
 
 const limitedBody: MiddlewareHandler<Requests> = (context, next) => (isForm(context) ? next() : limited(context, next))
+
+/** The database can hold every character but this one; no address of ours has it. */
+const withoutNul: MiddlewareHandler<Requests> = async (context, next) => {
+  if (/%00/.test(context.req.url)) throw new HTTPException(400)
+  await next()
+}
 
 function said(context: Context<Requests>, status: 200 | 503, word: string): Response {
   context.set('route', context.req.path)
