@@ -26,11 +26,13 @@ export {
   isInstitution,
   type ListedOrganisation,
   listOrganisations,
+  type NamedOrganisation,
   type NameInTime,
   type OrganisationInTime,
   organisationById,
   organisationNamesAt,
   organisationObject,
+  organisationsInTime,
   peopleActingFor,
   personCommitment,
 } from './queries.ts'

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { and, asc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Database } from '../platform/database/database.ts'
 import type { Day } from '../platform/dates/partialDate.ts'
+import { groupBy } from '../platform/groupBy.ts'
 import { type Language, type LocalText, plainText } from '../platform/languages/languages.ts'
 import { compareTexts } from '../platform/languages/numbers.ts'
 import { type AssignableRole, organisation, organisationName, person, roleAssignment, type Sector } from './tables.ts'
@@ -44,6 +45,28 @@ export async function organisationNamesAt(
     .where(organisations === 'all' ? undefined : inArray(organisationName.organisationId, [...organisations]))
     .orderBy(organisationName.organisationId, nearestFirst(day))
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** An institution's or organisation's sector, and what it was called on any day. */
+export type NamedOrganisation = { sector: Sector; nameOn: (day: Day) => LocalText }
+
+/** These organisations by id: one query, on however many days their names are asked for. */
+export async function organisationsInTime(db: Database, ids: readonly string[]): Promise<Map<string, NamedOrganisation>> {
+  if (!ids.length) return new Map()
+  const rows = await db
+    .select({ id: organisation.id, sector: organisation.sector, name: organisationName.name, validFrom: organisationName.validFrom })
+    .from(organisation)
+    .innerJoin(organisationName, eq(organisationName.organisationId, organisation.id))
+    .where(inArray(organisation.id, [...ids]))
+    .orderBy(sql`${organisationName.validFrom} asc nulls first`, asc(organisationName.id))
+  return new Map(
+    [...groupBy(rows, (row) => row.id)].flatMap(([id, names]) => {
+      const [first] = names
+      if (!first) return []
+      const nameOn = (day: Day) => (names.findLast(({ validFrom }) => validFrom === null || validFrom <= day) ?? first).name
+      return [[id, { sector: first.sector, nameOn }] as const]
+    }),
+  )
 }
 
 export type ListedOrganisation = { id: string; sector: Sector; name: LocalText }

@@ -1,4 +1,5 @@
 export { originalDates, type PlannedDate } from './changes.ts'
+export { findingScales } from './findingScales.ts'
 export { planPolicy } from './policy.ts'
 export {
   type Change,
