@@ -1,4 +1,12 @@
 export {
+  type Contribution,
+  type ContributionPeriod,
+  type Contributor,
+  contributionsTo,
+  type ReportingRecord,
+  reportingRecordOf,
+} from './contributions.ts'
+export {
   assessmentsOf,
   type CommitmentStanding,
   contributionsIn,
@@ -16,3 +24,5 @@ export {
 export { type CommitmentState, daysLate, type MilestoneState } from './states.ts'
 export { CommitmentStatus, endedBy, MilestoneStatus, ReportedStatus, stateTexts, stateWords } from './statusWords.tsx'
 export type { ReportedState, Verdict } from './tables.ts'
+export { lastDayOf, type PeriodDeadlines, type Timeliness } from './timeliness.ts'
+export { TimelinessStatus } from './timelinessWords.tsx'

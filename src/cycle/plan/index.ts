@@ -27,10 +27,12 @@ export {
   planById,
   type ReportingPeriod,
   relatedTo,
+  reportingPeriodsIn,
   reportingPeriodsOf,
 } from './queries.ts'
 export {
   type Certainty,
+  type CommitmentCertainty,
   commitment,
   type GrandChallenge,
   grandChallenges,

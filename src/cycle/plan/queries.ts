@@ -75,7 +75,18 @@ export async function deadlinesOf(db: Database, planIds: readonly string[], toda
 
 /** The reporting periods of a plan, the earliest first. */
 export async function reportingPeriodsOf(db: Database, planId: string): Promise<ReportingPeriod[]> {
-  return db.select().from(reportingPeriod).where(eq(reportingPeriod.planId, planId)).orderBy(asc(reportingPeriod.position)).limit(MOST)
+  return reportingPeriodsIn(db, [planId])
+}
+
+/** The reporting periods of these plans, the earliest of each first. */
+export async function reportingPeriodsIn(db: Database, planIds: readonly string[]): Promise<ReportingPeriod[]> {
+  if (!planIds.length) return []
+  return db
+    .select()
+    .from(reportingPeriod)
+    .where(inArray(reportingPeriod.planId, [...planIds]))
+    .orderBy(asc(reportingPeriod.planId), asc(reportingPeriod.position))
+    .limit(MOST)
 }
 
 /** The documents of a plan known on that day. */

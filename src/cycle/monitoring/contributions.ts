@@ -1,0 +1,213 @@
+import { and, eq, inArray, lte, sql } from 'drizzle-orm'
+import type { Database } from '../../platform/database/database.ts'
+import type { Day } from '../../platform/dates/partialDate.ts'
+import { groupBy } from '../../platform/groupBy.ts'
+import {
+  type Commitment,
+  type CommitmentWithParts,
+  commitmentsOf,
+  commitmentsWith,
+  deadlinesOf,
+  milestone,
+  type Party,
+  type ReportingPeriod,
+  reportingPeriodsIn,
+} from '../plan/index.ts'
+import { assessment, assessmentVersion, update, updateVersion } from './tables.ts'
+import { deadlinesFor, type PeriodDeadlines, type Timeliness, timelinessOf } from './timeliness.ts'
+
+/** More contributions than these are not read for one page. */
+const MOST = 5000
+
+/** What one institution or organisation handed in on one commitment for one period. */
+type Given = {
+  periodId: number
+  organisationId: string
+  commitmentId: number
+  /** Null: an assessment of the whole. */
+  milestoneId: number | null
+  on: Day
+  demonstration: boolean
+}
+
+/** What was published for these periods by that day, by all or by one organisation: the first day of each. Two queries. */
+async function givenIn(db: Database, periodIds: readonly number[], organisationId: string | null, today: Day): Promise<Given[]> {
+  if (!periodIds.length) return []
+  const updates = await db
+    .select({
+      periodId: update.periodId,
+      organisationId: update.organisationId,
+      commitmentId: milestone.commitmentId,
+      milestoneId: update.milestoneId,
+      on: sql<Day>`min(${updateVersion.publishedOn})::text`,
+      demonstration: update.demonstration,
+    })
+    .from(update)
+    .innerJoin(updateVersion, eq(updateVersion.updateId, update.id))
+    .innerJoin(milestone, eq(milestone.id, update.milestoneId))
+    .where(
+      and(
+        inArray(update.periodId, [...periodIds]),
+        organisationId === null ? undefined : eq(update.organisationId, organisationId),
+        lte(updateVersion.publishedOn, today),
+      ),
+    )
+    .groupBy(update.id, milestone.commitmentId)
+    .limit(MOST)
+  const assessments = await db
+    .select({
+      periodId: assessment.periodId,
+      organisationId: assessment.organisationId,
+      commitmentId: assessment.commitmentId,
+      milestoneId: sql<null>`null`,
+      on: sql<Day>`min(${assessmentVersion.publishedOn})::text`,
+      demonstration: assessment.demonstration,
+    })
+    .from(assessment)
+    .innerJoin(assessmentVersion, eq(assessmentVersion.assessmentId, assessment.id))
+    .where(
+      and(
+        inArray(assessment.periodId, [...periodIds]),
+        organisationId === null ? undefined : eq(assessment.organisationId, organisationId),
+        lte(assessmentVersion.publishedOn, today),
+      ),
+    )
+    .groupBy(assessment.id)
+    .limit(MOST)
+  return [...updates, ...assessments]
+}
+
+/** What is due from one institution or organisation on one commitment, and what has come. */
+export type Contribution = {
+  commitment: Commitment
+  part: Party['part']
+  /** How many of the commitment's milestones it has reported on, and whether it has assessed the whole. */
+  reported: number
+  milestones: number
+  assessed: boolean
+  /** The day the first of it came; null = nothing yet. */
+  on: Day | null
+  demonstration: boolean
+}
+
+/** How an institution or organisation stands in one reporting period. */
+export type Contributor = {
+  organisationId: string
+  contributions: Contribution[]
+  /** On how many of its commitments something has come. */
+  given: number
+  /** When the last commitment's first contribution came; null until something has come on each. */
+  completeOn: Day | null
+  timeliness: Timeliness
+  demonstration: boolean
+}
+
+/** A reporting period with its deadlines. */
+export type ContributionPeriod = { period: ReportingPeriod; deadlines: PeriodDeadlines }
+
+/**
+ * One organisation's part in a period. No plan says which of several institutions answers for which
+ * milestone: whoever has told anything about a commitment has contributed to it.
+ */
+function contributorOf(
+  organisationId: string,
+  commitments: readonly CommitmentWithParts[],
+  given: readonly Given[],
+  { deadlines, closed }: { deadlines: PeriodDeadlines; closed: boolean },
+  today: Day,
+): Contributor {
+  const contributions = commitments.flatMap(({ commitment, parties, milestones }): Contribution[] => {
+    const party = parties.find((row) => row.organisationId === organisationId)
+    if (!party) return []
+    const came = given.filter((row) => row.organisationId === organisationId && row.commitmentId === commitment.id)
+    return [
+      {
+        commitment,
+        part: party.part,
+        reported: came.filter((row) => row.milestoneId !== null).length,
+        milestones: milestones.length,
+        assessed: came.some((row) => row.milestoneId === null),
+        on: came.map((row) => row.on).sort()[0] ?? null,
+        demonstration: came.some((row) => row.demonstration),
+      },
+    ]
+  })
+  const days = contributions.flatMap((row) => row.on ?? [])
+  const completeOn = days.length === contributions.length ? (days.sort().at(-1) ?? null) : null
+  return {
+    organisationId,
+    contributions,
+    given: days.length,
+    completeOn,
+    timeliness: timelinessOf(completeOn, deadlines, closed, today),
+    demonstration: contributions.some((row) => row.demonstration),
+  }
+}
+
+/** A later period of the plan has ended too: nobody is waited for any more. */
+const isClosed = (period: ReportingPeriod, periods: readonly ReportingPeriod[], today: Day): boolean =>
+  periods.some((row) => row.planId === period.planId && row.position > period.position && row.referenceDay < today)
+
+/** The periods of these plans that have started, the newest first, with their deadlines as known on that day. Two queries. */
+async function startedPeriods(db: Database, planIds: readonly string[], today: Day): Promise<(ContributionPeriod & { closed: boolean })[]> {
+  const periods = (await reportingPeriodsIn(db, planIds)).filter((period) => period.startsOn <= today)
+  const deadlines = await deadlinesOf(db, planIds, today)
+  return periods
+    .map((period) => ({ period, deadlines: deadlinesFor(period, deadlines), closed: isClosed(period, periods, today) }))
+    .sort((a, b) => (a.period.referenceDay < b.period.referenceDay ? 1 : -1))
+}
+
+/**
+ * Who takes part in a plan and what each has handed in, by reporting period, the newest first. Contributors
+ * stand in the order in which the plan first names them. Seven queries, however many there are.
+ */
+export async function contributionsTo(
+  db: Database,
+  planId: string,
+  today: Day,
+): Promise<(ContributionPeriod & { contributors: Contributor[] })[]> {
+  const commitments = await commitmentsOf(db, [planId], today)
+  const periods = await startedPeriods(db, [planId], today)
+  const given = groupBy(
+    await givenIn(
+      db,
+      periods.map(({ period }) => period.id),
+      null,
+      today,
+    ),
+    (row) => row.periodId,
+  )
+  const organisationIds = [...new Set(commitments.flatMap(({ parties }) => parties.map((party) => party.organisationId)))]
+  return periods.map((found) => ({
+    period: found.period,
+    deadlines: found.deadlines,
+    contributors: organisationIds.map((id) => contributorOf(id, commitments, given.get(found.period.id) ?? [], found, today)),
+  }))
+}
+
+/** An organisation's record in one reporting period of one plan. */
+export type ReportingRecord = ContributionPeriod & Omit<Contributor, 'organisationId'> & { planId: string }
+
+/**
+ * The record of reporting on time of an institution or organisation: for each reporting period that has
+ * started, of each plan in which it takes part, the newest first. Judged by the legal deadline, with the
+ * working one beside it; shown with TimelinessStatus. Seven queries, however many commitments.
+ */
+export async function reportingRecordOf(db: Database, organisationId: string, today: Day): Promise<ReportingRecord[]> {
+  const commitments = await commitmentsWith(db, organisationId, today)
+  const periods = await startedPeriods(db, [...new Set(commitments.map(({ commitment }) => commitment.planId))], today)
+  const given = groupBy(
+    await givenIn(
+      db,
+      periods.map(({ period }) => period.id),
+      organisationId,
+      today,
+    ),
+    (row) => row.periodId,
+  )
+  return periods.map((found) => {
+    const ofPlan = commitments.filter(({ commitment }) => commitment.planId === found.period.planId)
+    const { organisationId: _, ...contributor } = contributorOf(organisationId, ofPlan, given.get(found.period.id) ?? [], found, today)
+    return { planId: found.period.planId, period: found.period, deadlines: found.deadlines, ...contributor }
+  })
+}
