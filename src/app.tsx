@@ -23,6 +23,7 @@ import { faultOf } from './platform/log.ts'
 import { notFound, Refusal, type RefusalStatus } from './platform/refusal.ts'
 import { recordState } from './record/index.ts'
 import { type AddressName, addresses, languageOfPath } from './web/addresses.ts'
+import { commitmentPage } from './web/pages/commitment.tsx'
 import { moveDemonstrationDate, showDemonstrationDate } from './web/pages/demonstrationDate.tsx'
 import { homePage } from './web/pages/home.tsx'
 import { keepTyped, keptFormPage } from './web/pages/keptForm.tsx'
@@ -43,6 +44,7 @@ const post = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ 
  */
 export const routes: readonly Route[] = [
   get('home', homePage),
+  get('commitment', commitmentPage),
   get('record', recordPage),
   get('recordEntry', recordEntryPage),
 

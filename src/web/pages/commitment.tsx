@@ -1,0 +1,92 @@
+import { deadlinesOf, factsOf, findingsOf, linksOf, phasesOf, relatedTo } from '../../cycle/plan/index.ts'
+import { plainText } from '../../platform/languages/languages.ts'
+import { address } from '../addresses.ts'
+import { page } from '../render.tsx'
+import type { Handler } from '../visit.ts'
+import { EvidenceList } from './commitment/EvidenceList.tsx'
+import { happened } from './commitment/events.ts'
+import { newestVersions, readCommitment } from './commitment/facts.ts'
+import { Head } from './commitment/Head.tsx'
+import { Known } from './commitment/Known.tsx'
+import { Log } from './commitment/Log.tsx'
+import { Milestones } from './commitment/Milestones.tsx'
+import { Parties } from './commitment/Parties.tsx'
+import { Promised } from './commitment/Promised.tsx'
+import { Section } from './commitment/parts.tsx'
+import { evidenceOf, namesDay, pathToCommitment, recordOf } from './commitment/shared.ts'
+import { Thread } from './commitment/Thread.tsx'
+import { commitmentTexts } from './commitment/texts.ts'
+import { Voices } from './commitment/Voices.tsx'
+
+/** The latest events; the whole history has a page of its own. */
+const SHOWN_EVENTS = 8
+
+/** One commitment: what was promised, by whom, how it goes, what both sides say of it, and how that came about. */
+export const commitmentPage: Handler<'commitment'> = async (visit) => {
+  const { house, language, today } = visit
+  const t = commitmentTexts[language]
+  const facts = await readCommitment(house, visit.values.plan, visit.values.number)
+  const { plan, commitment } = facts
+  const links = await linksOf(house.db, [commitment.id], today)
+  const related = await relatedTo(house.db, commitment.id, today)
+  const known = await factsOf(house.db, [commitment.id], today)
+  const findings = await findingsOf(house.db, [commitment.id], today)
+  const phases = await phasesOf(house.db, [plan.id], today)
+  const deadlines = await deadlinesOf(house.db, [plan.id], today)
+  const updates = newestVersions(facts.updates, (update) => update.updateId)
+  const events = happened(facts, { phases, facts: known, findings }, today, true)
+  const ogpPage = links.find((link) => link.kind === 'page' && commitment.ogpId && link.url?.includes(commitment.ogpId))?.url ?? null
+  const evidence = evidenceOf(facts, language)
+  const title = plainText(commitment.title, language)
+  const here = { plan: plan.id, number: commitment.number }
+  return page(visit, {
+    title: `${t.numbered(commitment.number)}: ${title}`,
+    section: 'commitments',
+    path: pathToCommitment(facts, language),
+    children: (
+      <>
+        <Head facts={facts} ogpPage={ogpPage} language={language} today={today} />
+        <Thread facts={facts} updates={updates} findings={findings} deadlines={deadlines} language={language} today={today} />
+        <Promised facts={facts} links={links} related={related} language={language} />
+        <Parties facts={facts} on={namesDay(facts, today)} language={language} />
+        <Milestones facts={facts} language={language} today={today} />
+        <Voices facts={facts} findings={findings} language={language} today={today} />
+        <Section id="pieradijumi" label={t.evidence}>
+          {evidence.length ? (
+            <>
+              <EvidenceList items={evidence} language={language} />
+              <p class="note gap">{t.evidenceNote}</p>
+            </>
+          ) : (
+            <p class="unknown">{t.noEvidence}</p>
+          )}
+        </Section>
+        <Known
+          id="rezultati"
+          label={t.results}
+          note={t.knownFromSources}
+          facts={known.filter((fact) => fact.kind === 'result')}
+          language={language}
+        />
+        <Known
+          id="pec-plana"
+          label={t.afterPlan}
+          note={t.afterPlanNote}
+          facts={known.filter((fact) => fact.kind === 'follow-up')}
+          language={language}
+        />
+        <Section id="vesture" label={t.history}>
+          <Log events={events.slice(-SHOWN_EVENTS)} facts={facts} language={language} />
+          <ul class="link-list gap">
+            <li>
+              <a href={address(language, 'commitmentHistory', here)}>{t.wholeHistory(events.length)}</a>
+            </li>
+            <li>
+              <a href={recordOf(facts, language)}>{t.inRecord}</a>
+            </li>
+          </ul>
+        </Section>
+      </>
+    ),
+  })
+}

@@ -1,0 +1,53 @@
+import type { Evidence } from '../../../cycle/monitoring/index.ts'
+import type { Day } from '../../../platform/dates/partialDate.ts'
+import type { Language } from '../../../platform/languages/languages.ts'
+import { formatBytes } from '../../../platform/languages/numbers.ts'
+import { address } from '../../addresses.ts'
+import { DateTime } from '../../components/DateTime.tsx'
+import { Icon, type IconName } from '../../components/Icon.tsx'
+import { MadeUp, OutsideLink } from './parts.tsx'
+import { commitmentTexts } from './texts.ts'
+
+/** A piece of evidence with the milestone it proves something of, and who published it. */
+export type ShownEvidence = { item: Evidence; milestone: number; who: string; publishedOn: Day; written: Language }
+
+/** Evidence as a list: title, kind and size, milestone, who, when. Files lead to their permanent address. */
+export function EvidenceList({ items, language }: { items: readonly ShownEvidence[]; language: Language }) {
+  const t = commitmentTexts[language]
+  return (
+    <ul class="ev">
+      {items.map(({ item, milestone, who, written }) => {
+        const title = <span {...(written === language ? {} : { lang: written })}>{item.title}</span>
+        return (
+          <li key={item.id}>
+            <Icon name={iconOf(item)} />
+            <div>
+              {item.url ? (
+                <OutsideLink href={item.url}>{title}</OutsideLink>
+              ) : (
+                <a href={address(language, 'evidence', { id: item.id })}>{title}</a>
+              )}
+              <span class="meta">
+                {[item.url ? t.link : kindAndSize(item, language), t.milestoneNumbered(milestone), who].join(' · ')},{' '}
+                <DateTime date={item.dated ?? item.addedOn} language={language} />
+                <MadeUp when={item.demonstration} language={language} />
+              </span>
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const extensionOf = (item: Evidence): string => /\.(\w{1,5})$/.exec(item.fileName ?? '')?.[1]?.toLowerCase() ?? ''
+
+function kindAndSize(item: Evidence, language: Language): string {
+  const kind = extensionOf(item).toUpperCase() || (item.mediaType ?? '')
+  return item.bytes === null ? kind : `${kind}, ${formatBytes(language, item.bytes)}`
+}
+
+function iconOf(item: Evidence): IconName {
+  if (item.url) return 'link'
+  return ['csv', 'xlsx', 'ods'].includes(extensionOf(item)) ? 'table' : 'doc'
+}

@@ -1,0 +1,54 @@
+import { CommitmentStatus } from '../../../cycle/monitoring/index.ts'
+import type { Day } from '../../../platform/dates/partialDate.ts'
+import { inLanguage, type Language } from '../../../platform/languages/languages.ts'
+import { Local } from '../../components/Local.tsx'
+import type { CommitmentFacts } from './facts.ts'
+import { OutsideLink } from './parts.tsx'
+import { commitmentTexts } from './texts.ts'
+
+/** The title block: number, title, how it stands, its official title, its number at OGP. */
+export function Head({
+  facts,
+  ogpPage,
+  language,
+  today,
+}: {
+  facts: CommitmentFacts
+  ogpPage: string | null
+  language: Language
+  today: Day
+}) {
+  const t = commitmentTexts[language]
+  const { commitment, standing } = facts
+  const official = inLanguage(commitment.officialTitle, language)
+  return (
+    <div class="head hang no-hang">
+      <p class="numeral" aria-hidden="true">
+        {commitment.number}
+      </p>
+      <div>
+        <p class="sr">{t.numbered(commitment.number)}</p>
+        <h1 class="long">
+          <Local content={commitment.title} language={language} />
+        </h1>
+        <p class="lead">
+          <CommitmentStatus standing={standing} periodEnd={commitment.periodEnd} today={today} language={language} />
+        </p>
+        <p class="note">
+          {official ? (
+            <>
+              {t.officialTitle} <span lang={official.language}>{commitmentTexts[official.language].quoted(official.text)}</span>
+            </>
+          ) : (
+            t.officialTitleUnknown
+          )}
+        </p>
+        {commitment.ogpId ? (
+          <p class="note">
+            {t.ogpId}: {ogpPage ? <OutsideLink href={ogpPage}>{commitment.ogpId}</OutsideLink> : commitment.ogpId}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  )
+}

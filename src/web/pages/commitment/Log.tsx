@@ -1,0 +1,92 @@
+import type { ComponentChildren } from 'preact'
+import { dateRange } from '../../../platform/languages/dates.ts'
+import { type Language, plainText } from '../../../platform/languages/languages.ts'
+import { DateTime } from '../../components/DateTime.tsx'
+import type { HappenedEvent } from './events.ts'
+import type { CommitmentFacts } from './facts.ts'
+import { historyTexts } from './historyTexts.ts'
+import { MadeUp } from './parts.tsx'
+import { listed } from './texts.ts'
+
+type Props = {
+  events: readonly HappenedEvent[]
+  facts: CommitmentFacts
+  language: Language
+  /** What stands below an event, such as what it changed. */
+  below?: (event: HappenedEvent) => ComponentChildren
+}
+
+/** Events as a thread with knots. */
+export function Log({ events, facts, language, below }: Props) {
+  return (
+    <ol class="thread log">
+      {events.map((event) => {
+        const { title, note, madeUp } = eventWords(language, event, facts)
+        return (
+          <li key={`${event.kind}${event.date}${event.seq}`}>
+            <span class="tab">
+              <DateTime date={event.date} language={language} />
+            </span>
+            <b>{title}</b>
+            {note || madeUp ? (
+              <span>
+                {note}
+                <MadeUp when={madeUp} language={language} />
+              </span>
+            ) : null}
+            {below?.(event)}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+/** An event in words. */
+function eventWords(language: Language, event: HappenedEvent, facts: CommitmentFacts): { title: string; note: string; madeUp: boolean } {
+  const t = historyTexts[language]
+  const { organisations } = facts
+  const told = (title: string, note = '', madeUp = false) => ({ title, note, madeUp })
+  switch (event.kind) {
+    case 'phase':
+      return told(plainText(event.phase.title, language), plainText(event.phase.basis, language))
+    case 'period': {
+      const { startsOn, referenceDay, position } = event.period
+      return told(t.periodEnds(position), t.covers(dateRange(language, startsOn, referenceDay)))
+    }
+    case 'updates': {
+      const [first] = event.updates
+      if (!first) return told('')
+      const who = organisations.nameOn(first.publishedOn, first.organisationId, language)
+      const numbers = event.updates.flatMap((update) => facts.milestones.find((m) => m.id === update.milestoneId)?.number ?? [])
+      const about = t.onMilestones(
+        listed(
+          language,
+          [...new Set(numbers)].sort((a, b) => a - b),
+        ),
+      )
+      return told(first.number > 1 ? t.corrected(who) : t.reported(who), about, first.demonstration)
+    }
+    case 'assessment': {
+      const { publishedOn, organisationId, voice, number, demonstration } = event.assessment
+      const who = organisations.nameOn(publishedOn, organisationId, language)
+      const [first, later] = voice === 'self' ? [t.selfAssessed, t.selfCorrected] : [t.assessed, t.assessmentCorrected]
+      return told(number > 1 ? later(who) : first(who), '', demonstration)
+    }
+    case 'change':
+      return told(changeTitle(language, event.change.kind, milestoneNumber(facts, event.change.milestoneId)))
+    case 'finding':
+      return told(t.findingKnown, plainText(event.finding.report, language))
+    case 'fact':
+      return told(t.factKnown, plainText(event.fact.text, language))
+  }
+}
+
+const milestoneNumber = (facts: CommitmentFacts, id: number | null): number | null =>
+  facts.milestones.find((milestone) => milestone.id === id)?.number ?? null
+
+function changeTitle(language: Language, kind: 'edit' | 'amendment', milestone: number | null): string {
+  const t = historyTexts[language]
+  if (kind === 'amendment') return milestone === null ? t.amendedCommitment : t.amendedMilestone(milestone)
+  return milestone === null ? t.editedCommitment : t.editedMilestone(milestone)
+}

@@ -1,0 +1,117 @@
+import type { ComponentChildren } from 'preact'
+import type { Certainty } from '../../../cycle/plan/index.ts'
+import type { Day } from '../../../platform/dates/partialDate.ts'
+import type { Language } from '../../../platform/languages/languages.ts'
+import { webText } from '../../texts.ts'
+import { certaintyWords } from '../factTexts.ts'
+import { OrganisationLink } from '../organisationLink.tsx'
+import type { Organisations } from './organisations.ts'
+import { commitmentTexts } from './texts.ts'
+
+/** An institution or organisation as it was called on a day, leading to its page. */
+export function Organisation({
+  id,
+  on,
+  organisations,
+  language,
+}: {
+  id: string
+  on: Day
+  organisations: Organisations
+  language: Language
+}) {
+  return <OrganisationLink id={id} names={organisations.namesOn(on)} institution={organisations.isInstitution(id)} language={language} />
+}
+
+/** What someone wrote, in paragraphs; in another language than the page's it says so and carries its own `lang`. */
+export function Written({ text, written, language }: { text: string; written: Language; language: Language }) {
+  const foreign = written !== language
+  return (
+    <>
+      {text
+        .split(/\n\s*\n/)
+        .filter((paragraph) => paragraph.trim())
+        .map((paragraph, index) => (
+          <p key={index} class="typed" {...(foreign ? { lang: written } : {})}>
+            {paragraph.trim()}
+          </p>
+        ))}
+      {foreign ? <p class="meta">({webText(language).notTranslated})</p> : null}
+    </>
+  )
+}
+
+/** Says that a row was made up for the demonstration. */
+export function MadeUp({ when, language }: { when: boolean; language: Language }) {
+  return when ? <small class="remark"> ({webText(language).demonstrationMark})</small> : null
+}
+
+/** How sure a fact is, where that needs saying. */
+export function HowSure({ certainty, language }: { certainty: Certainty | undefined; language: Language }) {
+  const words = certainty && certaintyWords[language][certainty]
+  return words ? <small class="remark"> ({words})</small> : null
+}
+
+/** An address that may stand in a link: https or http and nothing else. */
+const webAddress = (text: string): URL | null => {
+  try {
+    const url = new URL(text)
+    return url.protocol === 'https:' || url.protocol === 'http:' ? url : null
+  } catch {
+    return null
+  }
+}
+
+/** A link to another site; an address that is none stands as text. */
+export function OutsideLink({ href, children }: { href: string; children: ComponentChildren }) {
+  const url = webAddress(href)
+  return url ? (
+    <a href={url.href} rel="external noopener">
+      {children}
+    </a>
+  ) : (
+    <span>{children}</span>
+  )
+}
+
+/** A source as readers know it: the site and page of a web address, else its name. */
+function sourceName(source: string): string {
+  const url = webAddress(source)
+  return url ? `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/$/, '')}` : source
+}
+
+/** Sources in one line. */
+export function SourceLine({ sources, language }: { sources: readonly string[]; language: Language }) {
+  if (!sources.length) return null
+  return (
+    <span class="meta sources">
+      {commitmentTexts[language].sources}:{' '}
+      {sources.map((source, index) => (
+        <span key={source}>
+          {index ? '; ' : ''}
+          <OutsideLink href={source}>{sourceName(source)}</OutsideLink>
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** A section with its label in the margin. */
+export function Section({ id, label, children }: { id: string; label: string; children: ComponentChildren }) {
+  return (
+    <section class="sec" aria-labelledby={id}>
+      <h2 id={id}>{label}</h2>
+      <div>{children}</div>
+    </section>
+  )
+}
+
+/** A fact's name and value. */
+export function FactRow({ name, children }: { name: ComponentChildren; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
