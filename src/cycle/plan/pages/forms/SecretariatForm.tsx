@@ -1,49 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { ComponentChildren } from 'preact'
-import type { Language } from '../../../../platform/languages/languages.ts'
 import { ErrorSummary, type FormState } from '../../../../web/components/form.tsx'
-import { formTexts } from '../../formTexts.ts'
-import { AskedField, type FormPart, type Told } from './fieldSpec.tsx'
-
-/** Two versions of one thing, side by side: what is stored by now, and what was typed meanwhile. */
-export type Comparison = { stored: readonly Told[]; typed: readonly Told[] }
-
-function ComparisonTable({ comparison, language }: { comparison: Comparison; language: Language }) {
-  const t = formTexts[language]
-  const typedBy = new Map(comparison.typed.map((told) => [told.label, told.value]))
-  const storedBy = new Map(comparison.stored.map((told) => [told.label, told.value]))
-  const labels = [...new Set([...storedBy.keys(), ...typedBy.keys()])]
-  const rows = labels.filter((label) => (typedBy.get(label) ?? '') !== (storedBy.get(label) ?? ''))
-  return (
-    <section class="ds-error-summary" role="alert" tabIndex={-1} aria-labelledby="atskiras">
-      <h2 id="atskiras">{t.conflictTitle}</h2>
-      <p>{t.conflictText}</p>
-      {rows.length ? (
-        <table class="ds-table stack">
-          <caption>{t.conflictTable}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.field}</th>
-              <th scope="col">{t.storedNow}</th>
-              <th scope="col">{t.youTyped}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((label) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                <td data-l={t.storedNow}>{storedBy.get(label) || t.nothing}</td>
-                <td data-l={t.youTyped}>{typedBy.get(label) || t.nothing}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : (
-        <p>{t.noDifferences}</p>
-      )}
-    </section>
-  )
-}
+import { HiddenFields } from '../../../../web/components/HiddenFields.tsx'
+import { type Comparison, TwoVersions } from '../../../../web/components/TwoVersions.tsx'
+import { AskedField, type FormPart } from './fieldSpec.tsx'
 
 type Props = {
   form: FormState
@@ -61,7 +20,7 @@ type Props = {
 export function SecretariatForm({ form, action, parts, version, comparison, children, submit }: Props) {
   return (
     <>
-      {comparison ? <ComparisonTable comparison={comparison} language={form.language} /> : <ErrorSummary form={form} />}
+      {comparison ? <TwoVersions comparison={comparison} language={form.language} /> : <ErrorSummary form={form} />}
       <form method="post" action={action} noValidate>
         <HiddenFields form={form} version={version} />
         {parts.map((part) => (
@@ -80,16 +39,6 @@ export function SecretariatForm({ form, action, parts, version, comparison, chil
           </button>
         </div>
       </form>
-    </>
-  )
-}
-
-/** The sending's own number, which makes a double click one sending, and the version the form was drawn from. */
-export function HiddenFields({ form, version }: { form: FormState; version: number | null }) {
-  return (
-    <>
-      <input type="hidden" name="form" value={form.fields.trimmed('form') || randomUUID()} />
-      {version === null ? null : <input type="hidden" name="version" value={version} />}
     </>
   )
 }

@@ -1,8 +1,8 @@
 import { Fields } from '../../../../platform/http/fields.ts'
 import type { Language } from '../../../../platform/languages/languages.ts'
 import type { Drawn } from '../../../../web/answerForm.ts'
-import { type FormPart, type Told, tell } from './fieldSpec.tsx'
-import type { Comparison } from './SecretariatForm.tsx'
+import type { Comparison, Told } from '../../../../web/components/TwoVersions.tsx'
+import { type FormPart, tell } from './fieldSpec.tsx'
 
 /** The two versions after a conflict, told question by question; null when there was none. A reason is only ever typed. */
 export function compare(

@@ -3,6 +3,7 @@ import { type Fields, readPartialDate } from '../../../../platform/http/fields.t
 import { shortDate } from '../../../../platform/languages/dates.ts'
 import { type Language, type LocalText, languages } from '../../../../platform/languages/languages.ts'
 import { Checkboxes, DateField, type FormState, Radios, Select, TextArea, TextField } from '../../../../web/components/form.tsx'
+import type { Told } from '../../../../web/components/TwoVersions.tsx'
 import { formTexts } from '../../formTexts.ts'
 import { TEXT_LIMIT } from '../../input/formReader.ts'
 
@@ -97,9 +98,6 @@ export function AskedField({ spec, form }: { spec: FieldSpec; form: FormState })
       return <Checkboxes {...props} choices={spec.choices} />
   }
 }
-
-/** An answer in words, for comparing two versions of a form. */
-export type Told = { label: string; value: string }
 
 function tellDate(fields: Fields, name: string, language: Language): string {
   const date = readPartialDate(fields, name)

@@ -4,6 +4,7 @@ import { type Language, plainText } from '../../../../platform/languages/languag
 import { notFound } from '../../../../platform/refusal.ts'
 import { address } from '../../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf, versionIn } from '../../../../web/answerForm.ts'
+import { HiddenFields } from '../../../../web/components/HiddenFields.tsx'
 import type { AnyVisit, Handler } from '../../../../web/visit.ts'
 import { idIn } from '../../formQueries.ts'
 import { formTexts } from '../../formTexts.ts'
@@ -17,7 +18,7 @@ import { AboutSaving, formPage, planStep } from './FormPage.tsx'
 import { type FormPart, localFields } from './fieldSpec.tsx'
 import { planOf } from './planForm.tsx'
 import { reasonSpec } from './planFormParts.ts'
-import { HiddenFields, SecretariatForm } from './SecretariatForm.tsx'
+import { SecretariatForm } from './SecretariatForm.tsx'
 
 /** The form of a phase, new or stored. */
 export const showPhaseForm: Handler<'phaseEdit'> = async (visit) => {
