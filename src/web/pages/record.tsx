@@ -5,7 +5,7 @@ import { address } from '../addresses.ts'
 import { Icon } from '../components/Icon.tsx'
 import { page } from '../render.tsx'
 import type { AnyVisit, Visit } from '../visit.ts'
-import { type ActorNames, actorText, Moment, namesIn, Thing, thingText } from './record/parts.tsx'
+import { actorText, type EntryNames, Moment, namesIn, Thing, thingText } from './record/parts.tsx'
 import { actWords, recordTexts } from './record/texts.ts'
 
 const PAGE = 50
@@ -105,7 +105,7 @@ function Narrowed({ visit, object }: { visit: AnyVisit; object: string | null })
   )
 }
 
-function EntryTable({ visit, entries, names }: { visit: AnyVisit; entries: readonly RecordEntry[]; names: ActorNames }) {
+function EntryTable({ visit, entries, names }: { visit: AnyVisit; entries: readonly RecordEntry[]; names: EntryNames }) {
   const { language } = visit
   const t = recordTexts[language]
   return (
@@ -122,12 +122,12 @@ function EntryTable({ visit, entries, names }: { visit: AnyVisit; entries: reado
       <tbody>
         {entries.map((entry) => (
           <tr key={entry.seq}>
-            <th scope="row">
+            <th scope="row" class="nb">
               <a href={address(language, 'recordEntry', { seq: entry.seq })}>{t.entryNumber(entry.seq)}</a>
             </th>
             <td>{actWords(language, entry.act)}</td>
             <td>
-              <Thing visit={visit} object={entry.object} />
+              <Thing visit={visit} object={entry.object} names={names} />
             </td>
             <td>{actorText(language, entry, names)}</td>
             <td>
@@ -161,7 +161,7 @@ export async function recordEntryPage(visit: Visit<'recordEntry'>): Promise<Resp
           <p class="eyebrow">{t.entryTitle(entry.seq)}</p>
           <h1>{actWords(language, entry.act)}</h1>
           <p class="lead">
-            <Thing visit={visit} object={entry.object} />
+            <Thing visit={visit} object={entry.object} names={names} />
           </p>
         </div>
         <section class="sec" aria-labelledby="zinas">

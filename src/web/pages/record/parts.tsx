@@ -8,17 +8,20 @@ import { type AddressName, addresses, addressInLanguage } from '../../addresses.
 import type { AnyVisit } from '../../visit.ts'
 import { recordTexts, roleWords } from './texts.ts'
 
-/** Names of the organisations that entries were made for, by id. */
-export type ActorNames = ReadonlyMap<string, LocalText>
+/** Names of the organisations that entries were made for or about, by id. */
+export type EntryNames = ReadonlyMap<string, LocalText>
 
-/** The names of everyone these entries were made for: one query. */
-export async function namesIn(visit: AnyVisit, entries: readonly RecordEntry[]): Promise<ActorNames> {
-  const ids = [...new Set(entries.flatMap(({ actor }) => (actor.for ? [actor.for] : [])))]
+/** The id of the institution or organisation that a thing is; null when it is another thing. */
+const organisationIn = (object: string): string | null => /^\/(?:institutions|organisations)\/([\w-]+)$/.exec(object)?.[1] ?? null
+
+/** The names of everyone these entries were made for or about: one query. */
+export async function namesIn(visit: AnyVisit, entries: readonly RecordEntry[]): Promise<EntryNames> {
+  const ids = [...new Set(entries.flatMap(({ actor, object }) => [actor.for, organisationIn(object)].filter((id) => id !== null)))]
   return ids.length ? organisationNamesAt(visit.house.db, ids, visit.today) : new Map()
 }
 
 /** Who acted: the role, and for whom. */
-export function actorText(language: Language, { actor }: RecordEntry, names: ActorNames): string {
+export function actorText(language: Language, { actor }: RecordEntry, names: EntryNames): string {
   const role = roleWords(language, actor.role)
   return actor.for ? `${role}, ${plainText(names.get(actor.for), language) || actor.for}` : role
 }
@@ -54,9 +57,13 @@ export function pageOf(language: Language, object: string): string | null {
 }
 
 /** A thing in words where its address tells them, else the address itself. */
-export function thingText(visit: AnyVisit, object: string): string {
+export function thingText(visit: AnyVisit, object: string, names: EntryNames = new Map()): string {
   const t = recordTexts[visit.language]
   if (object === '/demonstration') return t.demonstration
+  const organisation = organisationIn(object)
+  if (organisation) return plainText(names.get(organisation), visit.language) || organisation
+  const role = /^\/roles\/([\w-]+)$/.exec(object)?.[1]
+  if (role) return t.role(roleWords(visit.language, role))
   const found = /^\/plans\/([\w-]+)(?:\/commitments\/(\d+)(?:\/milestones\/(\d+))?)?$/.exec(object)
   if (!found) return object
   const [, planId = '', commitment, milestone] = found
@@ -65,8 +72,9 @@ export function thingText(visit: AnyVisit, object: string): string {
 }
 
 /** A thing, leading to its page when it has one. */
-export function Thing({ visit, object }: { visit: AnyVisit; object: string }) {
+export function Thing({ visit, object, names }: { visit: AnyVisit; object: string; names: EntryNames }) {
   const href = pageOf(visit.language, object)
-  const text = thingText(visit, object)
-  return href ? <a href={href}>{text}</a> : <span class="address">{text}</span>
+  const text = thingText(visit, object, names)
+  if (href) return <a href={href}>{text}</a>
+  return text === object ? <span class="address">{text}</span> : <>{text}</>
 }

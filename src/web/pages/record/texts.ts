@@ -46,6 +46,7 @@ export const recordTexts = defineTexts({
     commitment: (n: string) => `${n}. apņemšanās`,
     milestone: (n: string) => `${n}. punkts`,
     demonstration: 'demonstrācija',
+    role: (role: string) => `loma: ${role}`,
   },
   en: {
     title: 'Public record',
@@ -91,11 +92,12 @@ export const recordTexts = defineTexts({
     commitment: (n: string) => `Commitment ${n}`,
     milestone: (n: string) => `milestone ${n}`,
     demonstration: 'demonstration',
+    role: (role: string) => `role: ${role}`,
   },
 })
 
-/** Acts in words, by the names that use cases give them. One that is not here is shown by its name. */
-const acts: Record<'lv' | 'en', Readonly<Record<string, string>>> = {
+/** Acts in words, by the names that use cases give them. */
+export const acts: Record<'lv' | 'en', Readonly<Record<string, string>>> = {
   lv: {
     createPlan: 'Izveidots plāns',
     editPlan: 'Labots plāns',
@@ -116,9 +118,18 @@ const acts: Record<'lv' | 'en', Readonly<Record<string, string>>> = {
     amendMilestone: 'Grozīts punkts',
     publishUpdate: 'Publicētas ziņas par izpildi',
     correctUpdate: 'Labotas ziņas par izpildi',
-    publishAssessment: 'Publicēts partnera vērtējums',
-    correctAssessment: 'Labots partnera vērtējums',
+    publishAssessment: 'Publicēts vērtējums',
+    correctAssessment: 'Labots vērtējums',
     moveDemonstrationDate: 'Pārcelts demonstrācijas datums',
+    importPlan: 'Pārņemts plāns no avotiem',
+    importCommitment: 'Pārņemta apņemšanās no avotiem',
+    importOrganisation: 'Pārņemta organizācija no avotiem',
+    addOrganisation: 'Pievienota organizācija',
+    renameOrganisation: 'Mainīts nosaukums',
+    giveRole: 'Piešķirta loma',
+    endRole: 'Beigta loma',
+    editReportSection: 'Labots ziņojuma teksts',
+    remindContributors: 'Nosūtīts atgādinājums',
   },
   en: {
     createPlan: 'Plan created',
@@ -140,9 +151,18 @@ const acts: Record<'lv' | 'en', Readonly<Record<string, string>>> = {
     amendMilestone: 'Milestone amended',
     publishUpdate: 'Update published',
     correctUpdate: 'Update corrected',
-    publishAssessment: 'Partner’s assessment published',
-    correctAssessment: 'Partner’s assessment corrected',
+    publishAssessment: 'Assessment published',
+    correctAssessment: 'Assessment corrected',
     moveDemonstrationDate: 'Demonstration date moved',
+    importPlan: 'Plan taken over from sources',
+    importCommitment: 'Commitment taken over from sources',
+    importOrganisation: 'Organisation taken over from sources',
+    addOrganisation: 'Organisation added',
+    renameOrganisation: 'Name changed',
+    giveRole: 'Role given',
+    endRole: 'Role ended',
+    editReportSection: 'Report text edited',
+    remindContributors: 'Reminder sent',
   },
 }
 
