@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { sendReminders, showContributions } from './cycle/monitoring/pages/contributions.tsx'
 import { listPlans } from './cycle/plan/index.ts'
 import { sendCommitmentForm, sendNewCommitment, showCommitmentForm, showNewCommitment } from './cycle/plan/pages/forms/commitmentForm.tsx'
 import { sendDeadlineForm, showDeadlineForm } from './cycle/plan/pages/forms/deadlineForm.tsx'
@@ -24,9 +25,11 @@ import { notFound, Refusal, type RefusalStatus } from './platform/refusal.ts'
 import { recordState } from './record/index.ts'
 import { type AddressName, addresses, languageOfPath } from './web/addresses.ts'
 import { commitmentPage } from './web/pages/commitment.tsx'
+import { commitmentHistoryPage } from './web/pages/commitmentHistory.tsx'
 import { moveDemonstrationDate, showDemonstrationDate } from './web/pages/demonstrationDate.tsx'
 import { homePage } from './web/pages/home.tsx'
 import { keepTyped, keptFormPage } from './web/pages/keptForm.tsx'
+import { milestonePage } from './web/pages/milestone.tsx'
 import { currentPlan } from './web/pages/planState.ts'
 import { brokenPage, refusalPage } from './web/pages/problems.tsx'
 import { recordEntryPage, recordPage } from './web/pages/record.tsx'
@@ -45,6 +48,10 @@ const post = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ 
 export const routes: readonly Route[] = [
   get('home', homePage),
   get('commitment', commitmentPage),
+  get('commitmentHistory', commitmentHistoryPage),
+  get('updates', milestonePage),
+  get('contributions', showContributions),
+  post('contributions', sendReminders),
   get('record', recordPage),
   get('recordEntry', recordEntryPage),
 

@@ -1,5 +1,4 @@
 import type { Evidence } from '../../../cycle/monitoring/index.ts'
-import type { Day } from '../../../platform/dates/partialDate.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { formatBytes } from '../../../platform/languages/numbers.ts'
 import { address } from '../../addresses.ts'
@@ -8,8 +7,8 @@ import { Icon, type IconName } from '../../components/Icon.tsx'
 import { MadeUp, OutsideLink } from './parts.tsx'
 import { commitmentTexts } from './texts.ts'
 
-/** A piece of evidence with the milestone it proves something of, and who published it. */
-export type ShownEvidence = { item: Evidence; milestone: number; who: string; publishedOn: Day; written: Language }
+/** A piece of evidence with the milestone it proves something of, who published it, and in which language. */
+export type ShownEvidence = { item: Evidence; milestone: number; who: string; written: Language }
 
 /** Evidence as a list: title, kind and size, milestone, who, when. Files lead to their permanent address. */
 export function EvidenceList({ items, language }: { items: readonly ShownEvidence[]; language: Language }) {

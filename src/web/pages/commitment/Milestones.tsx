@@ -69,7 +69,7 @@ function Drawn({ facts: { plan }, rows, language, today }: Props & { rows: reado
           <svg viewBox="0 0 24 14" aria-hidden="true">
             <path class="ft" d="M0 0h24v14H0z" />
           </svg>
-          {t.planPeriod}
+          {t.planPeriodKey}
         </li>
       </ul>
       <figure>

@@ -28,12 +28,12 @@ export function UpdateText({ update, end, language }: Props) {
         <dl class="facts">
           {update.delayReason ? (
             <FactRow name={update.state === 'withdrawn' ? t.withdrawalReason : t.delayReason}>
-              <Written text={update.delayReason} written={update.language} language={language} />
+              <Written text={update.delayReason} written={update.language} language={language} quiet />
             </FactRow>
           ) : null}
           {update.nextSteps ? (
             <FactRow name={t.nextSteps}>
-              <Written text={update.nextSteps} written={update.language} language={language} />
+              <Written text={update.nextSteps} written={update.language} language={language} quiet />
             </FactRow>
           ) : null}
         </dl>

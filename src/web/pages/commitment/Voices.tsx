@@ -116,7 +116,7 @@ function Said({ assessment, facts, language }: { assessment: PublishedAssessment
               <dt>{t.milestoneNumbered(numbers.get(one.milestoneId) ?? 0)}</dt>
               <dd>
                 <VerdictStatus verdict={one.verdict} language={language} />
-                {one.reason ? <Written text={one.reason} written={assessment.language} language={language} /> : null}
+                {one.reason ? <Written text={one.reason} written={assessment.language} language={language} quiet /> : null}
               </dd>
             </div>
           ))}
@@ -125,7 +125,7 @@ function Said({ assessment, facts, language }: { assessment: PublishedAssessment
       {assessment.lessons ? (
         <div class="lesson">
           <h4>{t.lessons}</h4>
-          <Written text={assessment.lessons} written={assessment.language} language={language} />
+          <Written text={assessment.lessons} written={assessment.language} language={language} quiet />
         </div>
       ) : null}
     </div>

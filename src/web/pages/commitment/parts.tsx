@@ -24,7 +24,17 @@ export function Organisation({
 }
 
 /** What someone wrote, in paragraphs; in another language than the page's it says so and carries its own `lang`. */
-export function Written({ text, written, language }: { text: string; written: Language; language: Language }) {
+export function Written({
+  text,
+  written,
+  language,
+  quiet = false,
+}: {
+  text: string
+  written: Language
+  language: Language
+  quiet?: boolean
+}) {
   const foreign = written !== language
   return (
     <>
@@ -36,7 +46,7 @@ export function Written({ text, written, language }: { text: string; written: La
             {paragraph.trim()}
           </p>
         ))}
-      {foreign ? <p class="meta">({webText(language).notTranslated})</p> : null}
+      {foreign && !quiet ? <p class="meta">({webText(language).notTranslated})</p> : null}
     </>
   )
 }

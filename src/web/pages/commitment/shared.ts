@@ -46,7 +46,6 @@ export function evidenceOf(facts: CommitmentFacts, language: Language): ShownEvi
         item,
         milestone,
         who: facts.organisations.nameOn(update.publishedOn, update.organisationId, language),
-        publishedOn: update.publishedOn,
         written: update.language,
       })),
     )

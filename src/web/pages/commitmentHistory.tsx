@@ -1,0 +1,183 @@
+import type { ComponentChildren } from 'preact'
+import { factsOf, findingsOf, phasesOf } from '../../cycle/plan/index.ts'
+import { dateRange } from '../../platform/languages/dates.ts'
+import { type Language, plainText } from '../../platform/languages/languages.ts'
+import { notFound, Refusal } from '../../platform/refusal.ts'
+import { address } from '../addresses.ts'
+import { Local } from '../components/Local.tsx'
+import { page } from '../render.tsx'
+import { webText } from '../texts.ts'
+import type { Handler, Visit } from '../visit.ts'
+import { changedValues } from './commitment/changedValues.ts'
+import { changedInAssessment, changedInUpdate } from './commitment/changedVersions.ts'
+import { Differences } from './commitment/Differences.tsx'
+import { type HappenedEvent, happened } from './commitment/events.ts'
+import { type CommitmentFacts, readCommitment } from './commitment/facts.ts'
+import { historyTexts } from './commitment/historyTexts.ts'
+import { Log } from './commitment/Log.tsx'
+import { originalPlan } from './commitment/milestoneTime.tsx'
+import { Section } from './commitment/parts.tsx'
+import { pathBelowCommitment, recordOf } from './commitment/shared.ts'
+import { commitmentTexts } from './commitment/texts.ts'
+import { VersionTable } from './commitment/VersionTable.tsx'
+
+/** So many events stand on one page. */
+const PAGE = 40
+
+/** The page number in a query: 1 when there is none. */
+function readPage(query: URLSearchParams): number {
+  const text = query.get('page')
+  if (text === null) return 1
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new Refusal(400)
+  return Number(text)
+}
+
+/** All that happened to a commitment and was changed in it, the latest first, with what exactly changed. */
+export const commitmentHistoryPage: Handler<'commitmentHistory'> = async (visit) => {
+  const { house, language, today } = visit
+  const t = historyTexts[language]
+  const number = readPage(visit.query)
+  const facts = await readCommitment(house, visit.values.plan, visit.values.number)
+  const { plan, commitment } = facts
+  const phases = await phasesOf(house.db, [plan.id], today)
+  const known = await factsOf(house.db, [commitment.id], today)
+  const findings = await findingsOf(house.db, [commitment.id], today)
+  const events = happened(facts, { phases, facts: known, findings }, today, false).reverse()
+  const pages = Math.max(1, Math.ceil(events.length / PAGE))
+  if (number > pages) throw notFound()
+  const shown = events.slice((number - 1) * PAGE, number * PAGE)
+  return page(visit, {
+    title: t.title(commitment.number),
+    section: 'commitments',
+    path: pathBelowCommitment(facts, language),
+    children: (
+      <>
+        <div class="head">
+          <p class="eyebrow">{plainText(commitment.title, language)}</p>
+          <h1>{t.title(commitment.number)}</h1>
+          <p class="lead">{t.lead}</p>
+        </div>
+        <Section id="notikumi" label={t.events}>
+          {shown.length ? (
+            <Log
+              events={shown}
+              facts={facts}
+              language={language}
+              below={(event) => <Changed event={event} facts={facts} language={language} />}
+            />
+          ) : (
+            <p>{t.noEvents}</p>
+          )}
+          <Pages visit={visit} number={number} pages={pages} />
+        </Section>
+        <Originals facts={facts} language={language} />
+        <Section id="versijas" label={t.versions}>
+          <VersionTable facts={facts} language={language} />
+        </Section>
+        <Section id="zurnals" label={t.record}>
+          <p>{t.recordNote}</p>
+          <p>
+            <a href={recordOf(facts, language)}>{t.toRecord}</a>
+          </p>
+        </Section>
+      </>
+    ),
+  })
+}
+
+/** What an event changed: an edit or amendment of the commitment, a correction of a report or an assessment. */
+function Changed({ event, facts, language }: { event: HappenedEvent; facts: CommitmentFacts; language: Language }): ComponentChildren {
+  const t = historyTexts[language]
+  if (event.kind === 'change') {
+    const { change } = event
+    return (
+      <>
+        {change.reason ? (
+          <p class="typed">
+            {t.reason} {change.reason}
+          </p>
+        ) : null}
+        <Differences values={changedValues(language, change, facts.organisations)} language={language} nothing={t.nothingVisible} />
+      </>
+    )
+  }
+  if (event.kind === 'updates') {
+    const [update] = event.updates
+    const before = update && facts.updates.find((one) => one.updateId === update.updateId && one.number === update.number - 1)
+    if (!update || !before) return null
+    return <Differences values={changedInUpdate(language, before, update)} language={language} nothing={t.sameText} />
+  }
+  if (event.kind === 'assessment') {
+    const { assessment } = event
+    const before = facts.assessments.find((one) => one.assessmentId === assessment.assessmentId && one.number === assessment.number - 1)
+    if (!before) return null
+    const values = changedInAssessment(language, before, assessment, facts.milestones, facts.organisations)
+    return <Differences values={values} language={language} nothing={t.sameText} />
+  }
+  return null
+}
+
+/** The dates that the plan had before they were amended. */
+function Originals({ facts, language }: { facts: CommitmentFacts; language: Language }) {
+  const t = historyTexts[language]
+  const c = commitmentTexts[language]
+  const amended = facts.milestones.flatMap((milestone) => {
+    const before = originalPlan(milestone, facts.changes)
+    return before ? [{ milestone, before }] : []
+  })
+  if (!amended.length) return null
+  return (
+    <Section id="sakotnejie" label={t.originals}>
+      <table class="ds-table stack">
+        <caption>{t.originalsNote}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{c.milestone}</th>
+            <th scope="col">{t.before}</th>
+            <th scope="col">{t.now}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {amended.map(({ milestone, before }) => (
+            <tr key={milestone.id}>
+              <th scope="row">
+                {milestone.number}. <Local content={milestone.title} language={language} quiet />
+              </th>
+              <td data-l={t.before}>{dateRange(language, before.start, before.end) || webText(language).notKnown}</td>
+              <td data-l={t.now}>{dateRange(language, milestone.plannedStart, milestone.plannedEnd) || webText(language).notKnown}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  )
+}
+
+function Pages({ visit, number, pages }: { visit: Visit<'commitmentHistory'>; number: number; pages: number }) {
+  if (pages < 2) return null
+  const t = historyTexts[visit.language]
+  const here = address(visit.language, 'commitmentHistory', visit.values)
+  return (
+    <nav class="ds-pagination gap" aria-label={webText(visit.language).pages}>
+      <ul>
+        {number > 1 ? (
+          <li>
+            <a rel="prev" href={number === 2 ? here : `${here}?page=${number - 1}`}>
+              {t.newer}
+            </a>
+          </li>
+        ) : null}
+        <li>
+          <span>{t.pageOf(number, pages)}</span>
+        </li>
+        {number < pages ? (
+          <li>
+            <a rel="next" href={`${here}?page=${number + 1}`}>
+              {t.older}
+            </a>
+          </li>
+        ) : null}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,237 @@
+import { MilestoneStatus, type PublishedAssessment, type PublishedUpdate, ReportedStatus } from '../../cycle/monitoring/index.ts'
+import type { Milestone } from '../../cycle/plan/index.ts'
+import { shortDate } from '../../platform/languages/dates.ts'
+import { type Language, plainText } from '../../platform/languages/languages.ts'
+import { notFound } from '../../platform/refusal.ts'
+import { address } from '../addresses.ts'
+import { DateTime } from '../components/DateTime.tsx'
+import { Local } from '../components/Local.tsx'
+import { page } from '../render.tsx'
+import type { Handler } from '../visit.ts'
+import { changedInUpdate } from './commitment/changedVersions.ts'
+import { Differences } from './commitment/Differences.tsx'
+import { EvidenceList } from './commitment/EvidenceList.tsx'
+import { type CommitmentFacts, newestVersions, readCommitment, readNumber, referenceDayOf } from './commitment/facts.ts'
+import { historyTexts } from './commitment/historyTexts.ts'
+import { Actual, Planned } from './commitment/milestoneTime.tsx'
+import { FactRow, HowSure, MadeUp, Organisation, Section, SourceLine, Written } from './commitment/parts.tsx'
+import { pathBelowCommitment, recordOf } from './commitment/shared.ts'
+import { commitmentTexts } from './commitment/texts.ts'
+import { UpdateText } from './commitment/UpdateText.tsx'
+import { VerdictStatus } from './commitment/verdictWords.tsx'
+
+/** One milestone: its dates, every report on it with all versions, what sources tell, what partners say. */
+export const milestonePage: Handler<'updates'> = async (visit) => {
+  const { house, language } = visit
+  const t = commitmentTexts[language]
+  const number = readNumber(visit.values.milestone)
+  const facts = await readCommitment(house, visit.values.plan, visit.values.number)
+  const milestone = facts.milestones.find((one) => one.number === number)
+  const standing = milestone && facts.standing.milestones.get(milestone.id)
+  if (!milestone || !standing) throw notFound()
+  const reports = reportsOn(facts, milestone)
+  const title = plainText(milestone.title, language)
+  return page(visit, {
+    title: `${t.milestoneNumbered(number)}: ${title}`,
+    section: 'commitments',
+    path: pathBelowCommitment(facts, language),
+    children: (
+      <>
+        <div class="head hang no-hang">
+          <p class="numeral" aria-hidden="true">
+            {facts.commitment.number}.{number}
+          </p>
+          <div>
+            {visit.query.get('done') === 'published' ? (
+              <p class="told" role="status">
+                {t.publishedNow}
+              </p>
+            ) : null}
+            <p class="eyebrow">{t.milestoneNumbered(number)}</p>
+            <h1 class="long sentence">
+              <Local content={milestone.title} language={language} />
+              <HowSure certainty={milestone.certainty} language={language} />
+            </h1>
+            <p class="lead">
+              <MilestoneStatus standing={standing} plannedEnd={milestone.plannedEnd} language={language} />
+            </p>
+            {standing.source ? <p class="note">{t.fromSources}</p> : null}
+          </div>
+        </div>
+        <Section id="laiks" label={t.time}>
+          <dl class="facts">
+            <FactRow name={t.planned}>
+              <Planned milestone={milestone} facts={facts} language={language} />
+            </FactRow>
+            <FactRow name={t.actual}>
+              <Actual standing={standing} language={language} />
+            </FactRow>
+          </dl>
+        </Section>
+        <Section id="zinas" label={t.updates}>
+          {reports.length ? (
+            reports.map((versions) => (
+              <Report key={versions[0]?.updateId} facts={facts} milestone={milestone} versions={versions} language={language} />
+            ))
+          ) : (
+            <p class="unknown">{standing.source ? t.onlySources : t.noUpdate}</p>
+          )}
+        </Section>
+        <SourcesSay facts={facts} milestone={milestone} language={language} />
+        <PartnersSay facts={facts} milestone={milestone} language={language} />
+        <Section id="talak" label={t.elsewhere}>
+          <ul class="link-list">
+            <li>
+              <a href={address(language, 'commitment', { plan: facts.plan.id, number: facts.commitment.number })}>
+                {t.numbered(facts.commitment.number)}: <Local content={facts.commitment.title} language={language} quiet />
+              </a>
+            </li>
+            {facts.milestones
+              .filter((one) => one !== milestone)
+              .map((one) => (
+                <li key={one.id}>
+                  <a
+                    href={address(language, 'updates', {
+                      plan: facts.plan.id,
+                      number: facts.commitment.number,
+                      milestone: one.number,
+                    })}
+                  >
+                    {t.milestoneNumbered(one.number)}: <Local content={one.title} language={language} quiet />
+                  </a>
+                </li>
+              ))}
+            <li>
+              <a href={recordOf(facts, language, number)}>{t.inRecord}</a>
+            </li>
+          </ul>
+        </Section>
+      </>
+    ),
+  })
+}
+
+/** The reports on a milestone, each with its versions from the newest; the latest reporting period first. */
+function reportsOn(facts: CommitmentFacts, milestone: Milestone): PublishedUpdate[][] {
+  const position = new Map(facts.periods.map((period) => [period.id, period.position]))
+  const at = (update: PublishedUpdate): number => position.get(update.periodId) ?? 0
+  const mine = facts.updates.filter((update) => update.milestoneId === milestone.id)
+  return newestVersions(mine, (update) => update.updateId)
+    .sort((a, b) => at(b) - at(a) || b.recordSeq - a.recordSeq)
+    .map((newest) => mine.filter((update) => update.updateId === newest.updateId).sort((a, b) => b.number - a.number))
+}
+
+type ReportProps = { facts: CommitmentFacts; milestone: Milestone; versions: readonly PublishedUpdate[]; language: Language }
+
+/** One institution's report for one reporting period; what was corrected stays readable below it. */
+function Report({ facts, milestone, versions, language }: ReportProps) {
+  const t = commitmentTexts[language]
+  const h = historyTexts[language]
+  const [newest, ...earlier] = versions
+  if (!newest) return null
+  const day = referenceDayOf(facts.periods, newest.periodId)
+  const who = facts.organisations.nameOn(newest.publishedOn, newest.organisationId, language)
+  const end = milestone.plannedEnd ?? facts.commitment.periodEnd
+  return (
+    <article class="report" id={`ver-${newest.id}`} aria-labelledby={`zin-${newest.updateId}`}>
+      <h3 class="title2" id={`zin-${newest.updateId}`}>
+        {who}
+        {day ? `, ${t.stateOnDay} ${shortDate(language, day)}` : ''}
+      </h3>
+      <p class="meta">
+        <Organisation id={newest.organisationId} on={newest.publishedOn} organisations={facts.organisations} language={language} />,{' '}
+        {t.published} <DateTime date={newest.publishedOn} language={language} />
+        {earlier.length ? `, ${h.versionNumber(newest.number)}` : ''}
+        <MadeUp when={newest.demonstration} language={language} />
+      </p>
+      <UpdateText update={newest} end={end} language={language} />
+      {newest.evidence.length ? (
+        <>
+          <h4>{t.evidenceOfUpdate}</h4>
+          <EvidenceList
+            language={language}
+            items={newest.evidence.map((item) => ({ item, milestone: milestone.number, who, written: newest.language }))}
+          />
+        </>
+      ) : null}
+      {earlier.length ? (
+        <details class="ds-details">
+          <summary>{h.earlierVersions(earlier.length)}</summary>
+          {earlier.map((version, index) => {
+            const next = versions[index]
+            return (
+              <div class="earlier" id={`ver-${version.id}`} key={version.id}>
+                <h4>{h.versionOf(version.number, shortDate(language, version.publishedOn))}</h4>
+                <UpdateText update={version} end={end} language={language} />
+                {next ? (
+                  <>
+                    <p class="meta">{h.nextVersionChanged}</p>
+                    <Differences values={changedInUpdate(language, version, next)} language={language} nothing={h.sameText} />
+                  </>
+                ) : null}
+              </div>
+            )
+          })}
+        </details>
+      ) : null}
+    </article>
+  )
+}
+
+/** States that are known from public sources and not from a report: a kind of their own. */
+function SourcesSay({ facts, milestone, language }: { facts: CommitmentFacts; milestone: Milestone; language: Language }) {
+  const t = commitmentTexts[language]
+  const told = facts.sourceStates.filter((state) => state.milestoneId === milestone.id)
+  if (!told.length) return null
+  return (
+    <Section id="avoti" label={t.sourcesSay}>
+      <p class="note">{t.sourceNote}</p>
+      <ul class="known">
+        {told.map((state) => (
+          <li key={state.id}>
+            <ReportedStatus state={state.state} ended language={language} />{' '}
+            <span class="meta">
+              {t.knownSince} <DateTime date={state.knownFrom} language={language} />
+            </span>
+            <HowSure certainty={state.certainty} language={language} />
+            <SourceLine sources={state.sources} language={language} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+/** What partners say of this milestone in the newest version of each assessment. */
+function PartnersSay({ facts, milestone, language }: { facts: CommitmentFacts; milestone: Milestone; language: Language }) {
+  const t = commitmentTexts[language]
+  const said = newestVersions<PublishedAssessment>(facts.assessments, (assessment) => assessment.assessmentId).flatMap((assessment) =>
+    assessment.milestones.flatMap((one) => (one.milestoneId === milestone.id ? [{ assessment, one }] : [])),
+  )
+  return (
+    <Section id="partneri" label={t.partnersSay}>
+      {said.length ? (
+        <ul class="known">
+          {said.map(({ assessment, one }) => (
+            <li key={assessment.id}>
+              <p class="meta">
+                <Organisation
+                  id={assessment.organisationId}
+                  on={assessment.publishedOn}
+                  organisations={facts.organisations}
+                  language={language}
+                />
+                , <DateTime date={assessment.publishedOn} language={language} />
+                <MadeUp when={assessment.demonstration} language={language} />
+              </p>
+              <VerdictStatus verdict={one.verdict} language={language} />
+              {one.reason ? <Written text={one.reason} written={assessment.language} language={language} /> : null}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p class="unknown">{t.noVerdicts}</p>
+      )}
+    </Section>
+  )
+}
