@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Database } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import { groupBy } from '../../platform/groupBy.ts'
-import type { CommitmentWithParts } from '../plan/index.ts'
+import { type CommitmentWithParts, reportingPeriod } from '../plan/index.ts'
 import { type CommitmentState, commitmentState, type LastReport, type MilestoneState, milestoneState } from './states.ts'
 import { assessment, assessmentVersion, evidence, sourceState, update, updateVersion } from './tables.ts'
 
@@ -30,15 +30,20 @@ export type PublishedAssessment = typeof assessmentVersion.$inferSelect & {
 /** More published versions than these are not read for one page. */
 const MOST = 2000
 
-/** Every version of every update on these milestones published by that day, the latest first. Two queries. */
+/**
+ * Every version of every update on these milestones published by that day: the latest reporting period
+ * first, in it the latest version, so that a late correction of an old report does not hide a newer one.
+ * Two queries.
+ */
 export async function updatesOn(db: Database, milestoneIds: readonly number[], today: Day): Promise<PublishedUpdate[]> {
   if (!milestoneIds.length) return []
   const rows = await db
     .select({ version: updateVersion, update })
     .from(update)
     .innerJoin(updateVersion, eq(updateVersion.updateId, update.id))
+    .innerJoin(reportingPeriod, eq(reportingPeriod.id, update.periodId))
     .where(and(inArray(update.milestoneId, [...milestoneIds]), lte(updateVersion.publishedOn, today)))
-    .orderBy(desc(updateVersion.publishedOn), desc(updateVersion.recordSeq))
+    .orderBy(desc(reportingPeriod.referenceDay), desc(updateVersion.publishedOn), desc(updateVersion.recordSeq))
     .limit(MOST)
   const ids = [...new Set(rows.flatMap((row) => row.version.evidenceIds))]
   const found = ids.length ? await db.select().from(evidence).where(inArray(evidence.id, ids)) : []

@@ -13,16 +13,23 @@ export type ReportedState = (typeof reportedStates)[number]
 export const verdicts = ['agree', 'disagree', 'cannot-judge'] as const
 export type Verdict = (typeof verdicts)[number]
 
-/** What an officer has typed so far, word for word, right or wrong. */
-export type UpdateDraft = {
-  state: string
-  percentage: string
-  text: string
-  delayReason: string
-  nextSteps: string
-  actualStart: string
-  actualEnd: string
-}
+/** The fields of an update's form that a draft keeps. */
+export const updateDraftFields = [
+  'state',
+  'percentage',
+  'actualStart.day',
+  'actualStart.part',
+  'actualStart.year',
+  'actualEnd.day',
+  'actualEnd.part',
+  'actualEnd.year',
+  'text',
+  'delayReason',
+  'nextSteps',
+] as const
+
+/** What an officer has typed so far, word for word, right or wrong, and the language of the page it was typed on. */
+export type UpdateDraft = Record<(typeof updateDraftFields)[number], string> & { language: Language }
 
 /** One institution's report on one milestone for one reporting period: a draft that its officers share, and what was published. */
 export const update = pgTable(

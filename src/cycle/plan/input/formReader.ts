@@ -50,6 +50,13 @@ export class FormReader {
     return text ?? ''
   }
 
+  /** A text of several lines; null when it is empty. */
+  text(name: string, limit = TEXT_LIMIT): string | null {
+    const text = this.fields.trimmed(name)
+    this.fits(name, text, limit)
+    return text || null
+  }
+
   /** A content in several languages, each in its own field. */
   local(name: string, limit = TITLE_LIMIT): TypedText {
     const texts: Partial<Record<Language, string>> = {}
