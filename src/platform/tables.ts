@@ -17,7 +17,10 @@ export const instance = pgTable(
   (t) => [check('instance_is_one_row', sql`${t.id} = 1`)],
 )
 
-/** A letter to one person, queued in the transaction of what caused it. The body goes when it has been sent. */
+/**
+ * A letter to one person, queued in the transaction of what caused it: this table is the queue. The
+ * body goes when it has been sent, or when what it is about has ended.
+ */
 export const mail = pgTable(
   'mail',
   {
@@ -28,13 +31,34 @@ export const mail = pgTable(
     body: text('body'),
     state: text('state').$type<'waiting' | 'sent' | 'shown' | 'failed'>().notNull().default('waiting'),
     attempts: integer('attempts').notNull().default(0),
+    /** Before this moment nobody tries: it backs off, or someone is trying right now. */
+    nextTryAt: momentColumn('next_try_at').notNull().default(sql`now()`),
+    /** From this moment the letter is of no use: its link has ended. */
+    expiresAt: momentColumn('expires_at'),
     /** The last refusal's code, without any address in it. */
     problem: text('problem'),
     createdAt: momentColumn('created_at').notNull(),
     sentAt: momentColumn('sent_at'),
   },
-  (t) => [index('mail_by_time').on(t.createdAt), check('mail_state_is_known', sql`${t.state} in ('waiting','sent','shown','failed')`)],
+  (t) => [
+    index('mail_by_time').on(t.createdAt),
+    index('mail_by_state').on(t.state, t.createdAt),
+    index('mail_due').on(t.nextTryAt).where(sql`${t.state} = 'waiting'`),
+    index('mail_to_erase').on(t.expiresAt).where(sql`${t.body} is not null`),
+    check('mail_state_is_known', sql`${t.state} in ('waiting','sent','shown','failed')`),
+    check('mail_sent_has_no_body', sql`${t.state} <> 'sent' or ${t.body} is null`),
+  ],
 )
+
+/** Work that comes again: when it is due, how it went. Whoever moves `due_at` on does it. */
+export const regularJob = pgTable('regular_job', {
+  name: text('name').primaryKey(),
+  dueAt: momentColumn('due_at').notNull(),
+  startedAt: momentColumn('started_at'),
+  endedAt: momentColumn('ended_at'),
+  /** What went wrong the last time, as a code without any values. */
+  problem: text('problem'),
+})
 
 /** A form that was sent, and where its first sending led. */
 export const formReceipt = pgTable(
