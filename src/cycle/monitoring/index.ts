@@ -6,6 +6,7 @@ export {
   type ReportingRecord,
   reportingRecordOf,
 } from './contributions.ts'
+export { UpdateText } from './pages/UpdateText.tsx'
 export {
   assessmentsOf,
   type CommitmentStanding,

@@ -1,4 +1,10 @@
-import { MilestoneStatus, type PublishedAssessment, type PublishedUpdate, ReportedStatus } from '../../cycle/monitoring/index.ts'
+import {
+  MilestoneStatus,
+  type PublishedAssessment,
+  type PublishedUpdate,
+  ReportedStatus,
+  UpdateText,
+} from '../../cycle/monitoring/index.ts'
 import type { Milestone } from '../../cycle/plan/index.ts'
 import { shortDate } from '../../platform/languages/dates.ts'
 import { type Language, plainText } from '../../platform/languages/languages.ts'
@@ -6,6 +12,8 @@ import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
 import { DateTime } from '../components/DateTime.tsx'
 import { Local } from '../components/Local.tsx'
+import { MadeUp } from '../components/MadeUp.tsx'
+import { Written } from '../components/Written.tsx'
 import { page } from '../render.tsx'
 import type { Handler } from '../visit.ts'
 import { changedInUpdate } from './commitment/changedVersions.ts'
@@ -14,10 +22,9 @@ import { EvidenceList } from './commitment/EvidenceList.tsx'
 import { type CommitmentFacts, newestVersions, readCommitment, readNumber, referenceDayOf } from './commitment/facts.ts'
 import { historyTexts } from './commitment/historyTexts.ts'
 import { Actual, Planned } from './commitment/milestoneTime.tsx'
-import { FactRow, HowSure, MadeUp, Organisation, Section, SourceLine, Written } from './commitment/parts.tsx'
+import { FactRow, HowSure, Organisation, Section, SourceLine } from './commitment/parts.tsx'
 import { pathBelowCommitment, recordOf } from './commitment/shared.ts'
 import { commitmentTexts } from './commitment/texts.ts'
-import { UpdateText } from './commitment/UpdateText.tsx'
 import { VerdictStatus } from './commitment/verdictWords.tsx'
 
 /** One milestone: its dates, every report on it with all versions, what sources tell, what partners say. */
@@ -135,12 +142,11 @@ function Report({ facts, milestone, versions, language }: ReportProps) {
   return (
     <article class="report" id={`ver-${newest.id}`} aria-labelledby={`zin-${newest.updateId}`}>
       <h3 class="title2" id={`zin-${newest.updateId}`}>
-        {who}
+        <Organisation id={newest.organisationId} on={newest.publishedOn} organisations={facts.organisations} language={language} />
         {day ? `, ${t.stateOnDay} ${shortDate(language, day)}` : ''}
       </h3>
       <p class="meta">
-        <Organisation id={newest.organisationId} on={newest.publishedOn} organisations={facts.organisations} language={language} />,{' '}
-        {t.published} <DateTime date={newest.publishedOn} language={language} />
+        {t.publishedOn} <DateTime date={newest.publishedOn} language={language} />
         {earlier.length ? `, ${h.versionNumber(newest.number)}` : ''}
         <MadeUp when={newest.demonstration} language={language} />
       </p>

@@ -2,10 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { dateRange } from '../../../platform/languages/dates.ts'
 import { type Language, plainText } from '../../../platform/languages/languages.ts'
 import { DateTime } from '../../components/DateTime.tsx'
+import { MadeUp } from '../../components/MadeUp.tsx'
 import type { HappenedEvent } from './events.ts'
 import type { CommitmentFacts } from './facts.ts'
 import { historyTexts } from './historyTexts.ts'
-import { MadeUp } from './parts.tsx'
+
 import { listed } from './texts.ts'
 
 type Props = {
@@ -25,7 +26,11 @@ export function Log({ events, facts, language, below }: Props) {
         return (
           <li key={`${event.kind}${event.date}${event.seq}`}>
             <span class="tab">
-              <DateTime date={event.date} language={language} />
+              {event.kind === 'phase' && event.phase.actualStart && event.phase.actualEnd ? (
+                dateRange(language, event.phase.actualStart, event.phase.actualEnd)
+              ) : (
+                <DateTime date={event.date} language={language} />
+              )}
             </span>
             <b>{title}</b>
             {note || madeUp ? (

@@ -1,16 +1,16 @@
-import { type MilestoneStanding, MilestoneStatus } from '../../../cycle/monitoring/index.ts'
+import { type MilestoneStanding, MilestoneStatus, UpdateText } from '../../../cycle/monitoring/index.ts'
 import type { Milestone } from '../../../cycle/plan/index.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import { type Language, plainText } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
 import { DateTime } from '../../components/DateTime.tsx'
 import { Local } from '../../components/Local.tsx'
+import { MadeUp } from '../../components/MadeUp.tsx'
 import { MilestonesDrawing } from '../../drawing/MilestonesDrawing.tsx'
 import { type CommitmentFacts, referenceDayOf } from './facts.ts'
 import { Actual, continuesNow, drawnRemark, Planned } from './milestoneTime.tsx'
-import { HowSure, MadeUp, Organisation, Section, SourceLine } from './parts.tsx'
+import { HowSure, Organisation, Section, SourceLine } from './parts.tsx'
 import { commitmentTexts, listed } from './texts.ts'
-import { UpdateText } from './UpdateText.tsx'
 
 type Props = { facts: CommitmentFacts; language: Language; today: Day }
 type Row = { milestone: Milestone; standing: MilestoneStanding; href: string }

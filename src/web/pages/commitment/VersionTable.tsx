@@ -2,9 +2,11 @@ import type { PublishedAssessment, PublishedUpdate } from '../../../cycle/monito
 import type { Language } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
 import { DateTime } from '../../components/DateTime.tsx'
+import { MadeUp } from '../../components/MadeUp.tsx'
+import { Written } from '../../components/Written.tsx'
 import { type CommitmentFacts, referenceDayOf } from './facts.ts'
 import { historyTexts } from './historyTexts.ts'
-import { MadeUp, Organisation, Written } from './parts.tsx'
+import { Organisation } from './parts.tsx'
 import { commitmentTexts } from './texts.ts'
 
 /** More versions than these are not listed on one page; each milestone's page lists its own. */

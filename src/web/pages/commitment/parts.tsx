@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact'
 import type { Certainty } from '../../../cycle/plan/index.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
-import { webText } from '../../texts.ts'
 import { certaintyWords } from '../factTexts.ts'
 import { OrganisationLink } from '../organisationLink.tsx'
 import type { Organisations } from './organisations.ts'
@@ -21,39 +20,6 @@ export function Organisation({
   language: Language
 }) {
   return <OrganisationLink id={id} names={organisations.namesOn(on)} institution={organisations.isInstitution(id)} language={language} />
-}
-
-/** What someone wrote, in paragraphs; in another language than the page's it says so and carries its own `lang`. */
-export function Written({
-  text,
-  written,
-  language,
-  quiet = false,
-}: {
-  text: string
-  written: Language
-  language: Language
-  quiet?: boolean
-}) {
-  const foreign = written !== language
-  return (
-    <>
-      {text
-        .split(/\n\s*\n/)
-        .filter((paragraph) => paragraph.trim())
-        .map((paragraph, index) => (
-          <p key={index} class="typed" {...(foreign ? { lang: written } : {})}>
-            {paragraph.trim()}
-          </p>
-        ))}
-      {foreign && !quiet ? <p class="meta">({webText(language).notTranslated})</p> : null}
-    </>
-  )
-}
-
-/** Says that a row was made up for the demonstration. */
-export function MadeUp({ when, language }: { when: boolean; language: Language }) {
-  return when ? <small class="remark"> ({webText(language).demonstrationMark})</small> : null
 }
 
 /** How sure a fact is, where that needs saying. */

@@ -106,10 +106,7 @@ export const commitmentTexts = defineTexts({
     stateOnDay: 'stāvoklis uz',
     notReported: (numbers: string, _count: number) => `Par ${numbers} punktu institūcijas ziņas nav iesniegušas.`,
     published: 'publicēts',
-    delayReason: 'Kavēšanās iemesls',
-    withdrawalReason: 'Pārtraukšanas iemesls',
-    nextSteps: 'Tālāk',
-    percentage: (percent: string) => `paveikti ${percent}`,
+    publishedOn: 'Publicēts',
     allUpdates: (n: number, count: number) => `Visas ziņas par ${n}. punktu (${formatNumber('lv', count)})`,
 
     twoVoices: 'Divi vērtējumi',
@@ -257,10 +254,7 @@ export const commitmentTexts = defineTexts({
     notReported: (numbers: string, count: number) =>
       `No institution has reported on ${pluralEn(count, { one: 'milestone', other: 'milestones' })} ${numbers}.`,
     published: 'published',
-    delayReason: 'Reason for the delay',
-    withdrawalReason: 'Reason for stopping',
-    nextSteps: 'Next',
-    percentage: (percent: string) => `${percent} done`,
+    publishedOn: 'Published',
     allUpdates: (n: number, count: number) => `All reports on milestone ${n} (${formatNumber('en', count)})`,
 
     twoVoices: 'Two voices',

@@ -1,0 +1,30 @@
+import type { Language } from '../../platform/languages/languages.ts'
+import { webText } from '../texts.ts'
+
+/** What someone wrote, in paragraphs; in another language than the page's it says so and carries its own `lang`. */
+export function Written({
+  text,
+  written,
+  language,
+  quiet = false,
+}: {
+  text: string
+  written: Language
+  language: Language
+  quiet?: boolean
+}) {
+  const foreign = written !== language
+  return (
+    <>
+      {text
+        .split(/\n\s*\n/)
+        .filter((paragraph) => paragraph.trim())
+        .map((paragraph, index) => (
+          <p key={index} class="typed" {...(foreign ? { lang: written } : {})}>
+            {paragraph.trim()}
+          </p>
+        ))}
+      {foreign && !quiet ? <p class="meta">({webText(language).notTranslated})</p> : null}
+    </>
+  )
+}
