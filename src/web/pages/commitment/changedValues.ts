@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { type Change, grandChallenges, ogpValues } from '../../../cycle/plan/index.ts'
+import { type Change, challengeNames, grandChallenges, ogpValues, valueNames } from '../../../cycle/plan/index.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import { parsePartialDate } from '../../../platform/dates/partialDate.ts'
 import { shortDate } from '../../../platform/languages/dates.ts'
 import { type Language, languages, localTextSchema, plainText } from '../../../platform/languages/languages.ts'
 import { formatEuro } from '../../../platform/languages/numbers.ts'
-import { challengeNames, valueNames } from '../factTexts.ts'
 import { historyTexts } from './historyTexts.ts'
 import type { Organisations } from './organisations.ts'
 

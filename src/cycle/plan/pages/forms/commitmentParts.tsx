@@ -7,11 +7,11 @@ import type { CommitmentParts as StoredParts } from '../../commitmentParts.ts'
 import type { OrganisationChoice } from '../../formQueries.ts'
 import { formTexts } from '../../formTexts.ts'
 import { linkKinds } from '../../input/commitmentInput.ts'
+import { challengeNames, valueNames } from '../../ogpWords.ts'
 import type { Commitment, Plan } from '../../queries.ts'
 import { grandChallenges, ogpValues, parts as partyParts } from '../../tables.ts'
 import { type FormPart, localFields } from './fieldSpec.tsx'
 import { reasonSpec } from './planFormParts.ts'
-import { challengeWords, valueWords } from './words.ts'
 
 const nameOf = (organisation: OrganisationChoice, language: Language): string => plainText(organisation.name, language) || organisation.id
 
@@ -178,13 +178,13 @@ export function commitmentQuestions(
           kind: 'checks',
           name: 'values',
           label: t.values,
-          choices: ogpValues.map((value) => ({ value, label: valueWords[form.language][value] })),
+          choices: ogpValues.map((value) => ({ value, label: valueNames[form.language][value] })),
         },
         {
           kind: 'checks',
           name: 'challenges',
           label: t.challenges,
-          choices: grandChallenges.map((value) => ({ value, label: challengeWords[form.language][value] })),
+          choices: grandChallenges.map((value) => ({ value, label: challengeNames[form.language][value] })),
         },
         { kind: 'line', name: 'sdgs', label: t.sdgs, hint: t.sdgsHint, optional: true },
         { kind: 'line', name: 'related', label: t.related, hint: t.relatedHint, optional: true },

@@ -1,9 +1,9 @@
-import type { Language } from '../../../../platform/languages/languages.ts'
-import type { GrandChallenge, OgpValue } from '../../tables.ts'
+import type { Language } from '../../platform/languages/languages.ts'
+import type { GrandChallenge, OgpValue } from './tables.ts'
 
-/* The words of OGP's closed lists, as the forms offer them. */
+/* The words of OGP's closed lists. */
 
-export const valueWords: Record<Language, Record<OgpValue, string>> = {
+export const valueNames: Record<Language, Record<OgpValue, string>> = {
   lv: {
     'access-to-information': 'Informācijas pieejamība',
     'civic-participation': 'Sabiedrības līdzdalība',
@@ -18,7 +18,7 @@ export const valueWords: Record<Language, Record<OgpValue, string>> = {
   },
 }
 
-export const challengeWords: Record<Language, Record<GrandChallenge, string>> = {
+export const challengeNames: Record<Language, Record<GrandChallenge, string>> = {
   lv: {
     'public-services': 'Labāki publiskie pakalpojumi',
     integrity: 'Godprātība',
