@@ -7,6 +7,7 @@ export {
   reportingRecordOf,
 } from './contributions.ts'
 export { UpdateText } from './pages/UpdateText.tsx'
+export { Voice } from './pages/Voice.tsx'
 export {
   assessmentsOf,
   type CommitmentStanding,
@@ -27,3 +28,4 @@ export { CommitmentStatus, endedBy, MilestoneStatus, ReportedStatus, stateTexts,
 export type { ReportedState, Verdict } from './tables.ts'
 export { lastDayOf, type PeriodDeadlines, type Timeliness } from './timeliness.ts'
 export { TimelinessStatus } from './timelinessWords.tsx'
+export { VerdictStatus, verdictWord } from './verdictWords.tsx'
