@@ -1,4 +1,11 @@
-import { type CommitmentCertainty, challengeNames, type linksOf, originalDates, type relatedTo, valueNames } from '../../../cycle/plan/index.ts'
+import {
+  type CommitmentCertainty,
+  challengeNames,
+  type linksOf,
+  originalDates,
+  type relatedTo,
+  valueNames,
+} from '../../../cycle/plan/index.ts'
 import { lastDay } from '../../../platform/dates/partialDate.ts'
 import { dateRange, longDate } from '../../../platform/languages/dates.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
