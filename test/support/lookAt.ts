@@ -17,6 +17,8 @@ const validator = new HtmlValidate({
     'attribute-empty-style': 'off',
     // The whole page is in the sources' hands and not long enough to be read by line.
     'long-title': 'off',
+    // Checkboxes of one question share its name.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
   },
 })
 

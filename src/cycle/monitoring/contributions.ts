@@ -13,7 +13,7 @@ import {
   type ReportingPeriod,
   reportingPeriodsIn,
 } from '../plan/index.ts'
-import { assessment, assessmentVersion, update, updateVersion } from './tables.ts'
+import { assessment, assessmentVersion, reminder, update, updateVersion } from './tables.ts'
 import { deadlinesFor, type PeriodDeadlines, type Timeliness, timelinessOf } from './timeliness.ts'
 
 /** More contributions than these are not read for one page. */
@@ -210,4 +210,15 @@ export async function reportingRecordOf(db: Database, organisationId: string, to
     const { organisationId: _, ...contributor } = contributorOf(organisationId, ofPlan, given.get(found.period.id) ?? [], found, today)
     return { planId: found.period.planId, period: found.period, deadlines: found.deadlines, ...contributor }
   })
+}
+
+/** When which organisation was last reminded for a period, by organisation. */
+export async function lastReminders(db: Database, periodId: number, today: Day): Promise<Map<string, Day>> {
+  const rows = await db
+    .select({ organisationId: reminder.organisationId, on: sql<Day>`max(${reminder.sentOn})::text` })
+    .from(reminder)
+    .where(and(eq(reminder.periodId, periodId), lte(reminder.sentOn, today)))
+    .groupBy(reminder.organisationId)
+    .limit(MOST)
+  return new Map(rows.map((row) => [row.organisationId, row.on]))
 }

@@ -1,5 +1,5 @@
 import { type Day, daysBetween } from '../../platform/dates/partialDate.ts'
-import { byDateShort, shortDate } from '../../platform/languages/dates.ts'
+import { byDateShort } from '../../platform/languages/dates.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { defineTexts, pluralEn, pluralLv } from '../../platform/languages/texts.ts'
 import type { IconName } from '../../web/components/Icon.tsx'
@@ -20,7 +20,6 @@ const texts = defineTexts({
     missing: 'Ziņu nav',
     afterLegal: (days: number) => `${daysLv(days)} pēc tiesību aktā noteiktā termiņa`,
     afterWorking: (days: number) => `${daysLv(days)} pēc termiņa`,
-    legalPassed: (date: string) => `tiesību aktā noteiktais termiņš bija ${date}`,
   },
   en: {
     onTime: 'On time',
@@ -32,7 +31,6 @@ const texts = defineTexts({
     missing: 'No report',
     afterLegal: (days: number) => `${daysEn(days)} after the legal deadline`,
     afterWorking: (days: number) => `${daysEn(days)} after the deadline`,
-    legalPassed: (date: string) => `the legal deadline was ${date}`,
   },
 })
 
@@ -70,7 +68,6 @@ export function TimelinessStatus({
     case 'unjudged':
       return shown('done', '', t.unjudged)
     case 'awaiting':
-      if (legal && legal < today) return shown('wait', '', t.awaiting, t.legalPassed(shortDate(language, legal)))
       return shown('wait', '', t.awaiting, last ? byDateShort(language, last) : null)
     case 'overdue':
       return shown('late', 'bad', t.overdue, last ? t.afterWorking(daysBetween(last, today)) : null)

@@ -1,0 +1,193 @@
+import { isInstitution, type NamedOrganisation } from '../../../people/index.ts'
+import type { Day } from '../../../platform/dates/partialDate.ts'
+import { dateRange, shortDate } from '../../../platform/languages/dates.ts'
+import { inLanguage, type Language, type LocalText, plainText } from '../../../platform/languages/languages.ts'
+import { compareTexts } from '../../../platform/languages/numbers.ts'
+import { address } from '../../../web/addresses.ts'
+import { DateTime } from '../../../web/components/DateTime.tsx'
+import { Local } from '../../../web/components/Local.tsx'
+import { webText } from '../../../web/texts.ts'
+import type { Deadline } from '../../plan/index.ts'
+import type { Contribution, ContributionPeriod, Contributor } from '../contributions.ts'
+import { TimelinessStatus } from '../timelinessWords.tsx'
+import { contributionsTexts } from './contributionsTexts.ts'
+
+type Props = ContributionPeriod & {
+  contributors: readonly Contributor[]
+  organisations: ReadonlyMap<string, NamedOrganisation>
+  reminded: ReadonlyMap<string, Day>
+  language: Language
+  today: Day
+}
+
+/** One reporting period: both deadlines with their basis, then institutions and organisations with what came from each. */
+export function ContributionsOfPeriod(props: Props) {
+  const { period, deadlines, contributors, organisations, language } = props
+  const t = contributionsTexts[language]
+  const institutions = contributors.filter(({ organisationId }) => isInstitution(organisations.get(organisationId)?.sector ?? 'government'))
+  const others = contributors.filter((row) => !institutions.includes(row))
+  const id = `periods-${period.position}`
+  return (
+    <section class="sec" aria-labelledby={id}>
+      <h2 id={id}>{t.period(dateRange(language, period.startsOn, period.referenceDay))}</h2>
+      <div>
+        <dl class="facts">
+          <DeadlineRow name={t.legal} deadline={deadlines.legal} language={language} />
+          <DeadlineRow name={t.working} deadline={deadlines.working} language={language} />
+        </dl>
+        <ContributorTable {...props} contributors={institutions} caption={t.institutions} head={t.institution} page="institution" />
+        <ContributorTable {...props} contributors={others} caption={t.organisations} head={t.organisation} page="organisation" />
+      </div>
+    </section>
+  )
+}
+
+function DeadlineRow({ name, deadline, language }: { name: string; deadline: Deadline | null; language: Language }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {deadline?.due ? (
+          <>
+            <DateTime date={deadline.due} language={language} />
+            <span class="meta">
+              {' '}
+              {deadline.basisUrl ? (
+                <a href={deadline.basisUrl}>
+                  <Local content={deadline.basis} language={language} quiet />
+                </a>
+              ) : (
+                <Local content={deadline.basis} language={language} />
+              )}
+            </span>
+          </>
+        ) : (
+          contributionsTexts[language].noDeadline
+        )}
+      </dd>
+    </div>
+  )
+}
+
+/** Those who are awaited or have handed in something, each in a row; where nobody is awaited any more, the others by name alone. */
+function ContributorTable(props: Props & { caption: string; head: string; page: 'institution' | 'organisation' }) {
+  const { contributors, deadlines, period, organisations, reminded, language, today, caption, head } = props
+  const t = contributionsTexts[language]
+  if (!contributors.length) return null
+  // The name of the time that is reported on.
+  const [on = today] = [period.referenceDay, today].sort()
+  const named = contributors
+    .map((row) => ({ ...row, name: organisations.get(row.organisationId)?.nameOn(on) ?? {} }))
+    .sort((a, b) => compareTexts(language, plainText(a.name, language), plainText(b.name, language)))
+  const missing = named.filter(({ timeliness, given }) => timeliness === 'missing' && given === 0)
+  const rows = named.filter((row) => !missing.includes(row))
+  return (
+    <>
+      {rows.length ? (
+        <table class="ds-table stack gap contributors">
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{head}</th>
+              <th scope="col">{t.commitments}</th>
+              <th scope="col">{t.state}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => {
+              const when = reminded.get(row.organisationId)
+              return (
+                <tr key={row.organisationId}>
+                  <th scope="row">
+                    <ContributorLink id={row.organisationId} name={row.name} page={props.page} language={language} />
+                  </th>
+                  <td data-l={t.commitments}>
+                    <Came contributions={row.contributions} language={language} />
+                  </td>
+                  <td data-l={t.state}>
+                    <TimelinessStatus
+                      timeliness={row.timeliness}
+                      on={row.completeOn}
+                      deadlines={deadlines}
+                      today={today}
+                      language={language}
+                    />
+                    {row.given ? <span class="meta block">{t.given(row.given, row.contributions.length)}</span> : null}
+                    {when ? <span class="meta block">{t.reminded(shortDate(language, when))}</span> : null}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      ) : null}
+      {missing.length ? (
+        <>
+          <h3 class="gap">{t.nothingFrom(caption)}</h3>
+          <ul class="names">
+            {missing.map(({ organisationId, name }) => (
+              <li key={organisationId}>
+                <ContributorLink id={organisationId} name={name} page={props.page} language={language} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+type LinkProps = { id: string; name: LocalText; page: 'institution' | 'organisation'; language: Language }
+
+function ContributorLink({ id, name, page, language }: LinkProps) {
+  const shown = inLanguage(name, language)
+  return (
+    <a href={address(language, page, { id })} {...(shown?.missing ? { lang: shown.language } : {})}>
+      {shown?.text ?? id}
+    </a>
+  )
+}
+
+/** What has come, commitment by commitment, and then those on which nothing has. */
+function Came({ contributions, language }: { contributions: readonly Contribution[]; language: Language }) {
+  const t = contributionsTexts[language]
+  const missing = contributions.filter(({ on }) => on === null)
+  return (
+    <ul>
+      {contributions.map((contribution) =>
+        contribution.on ? (
+          <CameOn key={contribution.commitment.id} contribution={contribution} on={contribution.on} language={language} />
+        ) : null,
+      )}
+      {missing.length ? (
+        <li>
+          <span class="unknown">{t.nothingOn}</span>{' '}
+          {missing.map(({ commitment }, index) => (
+            <span key={commitment.id}>
+              {index ? ', ' : ''}
+              <a href={address(language, 'commitment', { plan: commitment.planId, number: commitment.number })}>
+                {t.commitmentNumber(commitment.number)}
+              </a>
+            </span>
+          ))}
+        </li>
+      ) : null}
+    </ul>
+  )
+}
+
+function CameOn({ contribution, on, language }: { contribution: Contribution; on: Day; language: Language }) {
+  const t = contributionsTexts[language]
+  const { commitment, reported, milestones, assessed, demonstration } = contribution
+  const came = [...(reported ? [t.reported(reported, milestones)] : []), ...(assessed ? [t.assessed] : [])]
+  return (
+    <li>
+      <DateTime date={on} language={language} />{' '}
+      <a href={address(language, 'commitment', { plan: commitment.planId, number: commitment.number })}>
+        {t.commitment(commitment.number)}
+      </a>
+      {`: ${came.join(', ')}`}
+      {demonstration ? <small class="remark"> ({webText(language).demonstrationMark})</small> : null}
+    </li>
+  )
+}
