@@ -27,7 +27,9 @@ import { type AddressName, addresses, languageOfPath } from './web/addresses.ts'
 import { commitmentPage } from './web/pages/commitment.tsx'
 import { commitmentHistoryPage } from './web/pages/commitmentHistory.tsx'
 import { moveDemonstrationDate, showDemonstrationDate } from './web/pages/demonstrationDate.tsx'
+import { demonstrationMailPage } from './web/pages/demonstrationMail.tsx'
 import { homePage } from './web/pages/home.tsx'
+import { sendRetry, showJobs } from './web/pages/jobs.tsx'
 import { keepTyped, keptFormPage } from './web/pages/keptForm.tsx'
 import { milestonePage } from './web/pages/milestone.tsx'
 import { currentPlan } from './web/pages/planState.ts'
@@ -86,9 +88,13 @@ export const routes: readonly Route[] = [
   get('person', showPerson),
   post('person', sendPerson),
 
+  get('jobs', showJobs),
+  post('jobs', sendRetry),
+
   get('demonstrationDate', showDemonstrationDate),
   post('demonstrationDate', moveDemonstrationDate),
   get('demonstrationSignIn', demonstrationSignIn),
+  get('demonstrationMail', demonstrationMailPage),
 ]
 
 /** The whole program as one HTTP application. */

@@ -8,8 +8,11 @@ import { day } from '../platform/dates/partialDate.ts'
 import { localFiles } from '../platform/files/localFiles.ts'
 import type { House } from '../platform/house.ts'
 import { openInstance } from '../platform/instance.ts'
+import type { Running } from '../platform/jobs/repeat.ts'
 import type { Log } from '../platform/log.ts'
+import { createMailer, mailWayOf } from '../platform/mail/mailer.ts'
 import { Mistake } from './command.ts'
+import { startJobs } from './startJobs.ts'
 
 /** The demonstration's first day: legal and working deadlines lie close around it. */
 const DEMONSTRATION_DAY = day('2019-09-10')
@@ -29,7 +32,7 @@ export type HeldData = {
 export type OpenHouse = HeldData & {
   house: House
   /** Lets the jobs run, such as sending letters; a command that ends at once leaves them to the server. */
-  startJobs: (log: Log) => Promise<void>
+  startJobs: (log: Log) => void
 }
 
 /**
@@ -76,14 +79,26 @@ export async function openHouse(configuration: Configuration, data: HeldData, ki
       'These data are real and no demonstration. Run ./koprade serve, or set KOPRADE_DATA (or DATABASE_URL) to another place.',
     )
   const demonstration = stored.demonstration ? { clock: await demonstrationClock(db, configuration.today ?? DEMONSTRATION_DAY) } : null
+  const clock = demonstration?.clock ?? realClock
   const house: House = {
     db,
     engine,
-    clock: demonstration?.clock ?? realClock,
+    clock,
     files: localFiles(join(configuration.dataDirectory, 'files'), configuration.fileLimitBytes),
-    mailer: { queue: async () => undefined },
+    mailer: createMailer(mailWayOf(configuration, demonstration !== null), clock),
     configuration: { ...configuration, secret: configuration.secret ?? stored.secret },
     demonstration,
   }
-  return { ...data, house, startJobs: async () => undefined }
+  let jobs: Running | null = null
+  return {
+    ...data,
+    house,
+    startJobs: (log) => {
+      jobs = startJobs(house, log)
+    },
+    close: async (between) => {
+      await jobs?.stop()
+      await data.close(between)
+    },
+  }
 }

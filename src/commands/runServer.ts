@@ -3,6 +3,7 @@ import type { Configuration } from '../platform/configuration.ts'
 import type { House } from '../platform/house.ts'
 import { type Listening, listen } from '../platform/http/listen.ts'
 import { faultOf, type Log, openLog } from '../platform/log.ts'
+import { mailWayOf } from '../platform/mail/mailer.ts'
 import { type Environment, Mistake } from './command.ts'
 import { houseCommands } from './houseCommands.ts'
 import { holdData, type OpenHouse, openHouse } from './openHouse.ts'
@@ -43,7 +44,7 @@ export async function runServer(
     opened = await openHouse(configuration, data, kind)
     const { house } = opened
     await prepare?.(house)
-    await opened.startJobs(log)
+    opened.startJobs(log)
     opened.answerCommands(commandsIn(house, houseCommands))
     listening = await listen(configuration, (port) => {
       house.configuration.url = addressOf(configuration, environment, port)
@@ -94,8 +95,10 @@ function addressOf(configuration: Configuration, environment: Environment, port:
 }
 
 function warn(house: House, log: Log): void {
+  if (mailWayOf(house.configuration, house.demonstration !== null) === 'kept')
+    log.warn('KOPRADE_SMTP_URL is not set: letters wait until there is a mail server.')
   if (house.demonstration || house.engine !== 'embedded') return
   log.warn(
-    'The embedded database does not wait for the disk (no fsync): a power cut may lose or damage data. Take dumps, or set DATABASE_URL.',
+    'The embedded database does not wait for the disk (no fsync): a power cut may lose or damage data. Take copies, or set DATABASE_URL (docs/operations.md).',
   )
 }

@@ -129,6 +129,12 @@ export async function tokenWorks(house: House, token: string): Promise<boolean> 
   return rows.length > 0
 }
 
+/** Forgets ended sessions, which tell who was here when, and ended links, which hold an address; they serve nobody. */
+export async function forgetEndedSessions(db: Database, now: Date): Promise<void> {
+  await db.delete(session).where(lt(session.expiresAt, now))
+  await db.delete(verification).where(lt(verification.expiresAt, now))
+}
+
 /** Who signed in, and the cookies that tell the browser. */
 export type SignedIn = { personId: string; cookies: string[] }
 
@@ -140,8 +146,8 @@ export async function signInByToken(house: House, token: string): Promise<Signed
     .catch((error: unknown) => {
       throw isRedirect(error) ? new Refusal(410, (language) => peopleTexts[language].linkIsUsedUp) : error
     })
-  // Whoever comes in sweeps: ended sessions tell who was here when, and serve nobody.
-  await house.db.delete(session).where(lt(session.expiresAt, house.clock.now()))
+  // Whoever comes in sweeps, so that nothing ended lies about where no jobs run.
+  await forgetEndedSessions(house.db, house.clock.now())
   return { personId: response.user.id, cookies: headers.getSetCookie() }
 }
 

@@ -15,6 +15,8 @@ const mayBy: Record<keyof typeof peoplePolicy, { whenOther: readonly Role[]; whe
   endRole: { whenOther: ['secretariat', 'administrator'], whenHouse: ['administrator'] },
   removePerson: { whenOther: ['secretariat', 'administrator'], whenHouse: ['administrator'] },
   editOrganisations: { whenOther: ['secretariat'], whenHouse: ['secretariat'] },
+  seeJobs: { whenOther: ['administrator'], whenHouse: ['administrator'] },
+  retryLetters: { whenOther: ['administrator'], whenHouse: ['administrator'] },
 }
 
 describe('who may do what with people, roles and organisations', () => {

@@ -18,6 +18,8 @@ export const peoplePolicy = {
   endRole: either(anAdministrator, theSecretariatForOtherRoles),
   removePerson: either(anAdministrator, theSecretariatForOtherRoles),
   editOrganisations: theSecretariat,
+  seeJobs: anAdministrator,
+  retryLetters: anAdministrator,
 } satisfies Policy
 
 /** The roles that this rule lets the actor give, in their usual order. */

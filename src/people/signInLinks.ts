@@ -22,6 +22,9 @@ export function ownPath(text: string | null | undefined): string | null {
   return url.pathname + url.search
 }
 
+/** When a link that is made now ends. */
+const endOf = (house: House, seconds: number): Date => new Date(house.clock.now().getTime() + seconds * 1000)
+
 /** The page with the confirming button, with the token in it. */
 export function confirmUrl(house: House, language: Language, token: string, next: string | null): string {
   const query = new URLSearchParams({ token, ...(next ? { next } : {}) })
@@ -48,6 +51,7 @@ export async function sendSignInLink(house: House, input: { email: string; langu
       language: input.language,
       subject: t.signInSubject,
       body: t.signInLetter(link, linkLives.signIn / 60),
+      expiresAt: endOf(house, linkLives.signIn),
     })
   })
 }
@@ -66,5 +70,6 @@ export async function sendInvitation(
     language: to.language,
     subject: t.invitationSubject,
     body: t.invitationLetter(to.name, t[to.role], confirmUrl(house, to.language, token, null), page, linkLives.invitation / 86_400),
+    expiresAt: endOf(house, linkLives.invitation),
   })
 }

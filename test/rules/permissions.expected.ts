@@ -36,5 +36,7 @@ export const expected: Readonly<Record<string, Readonly<Record<string, string>>>
     endRole: 'secretariat, administrator',
     removePerson: 'secretariat, administrator',
     editOrganisations: 'secretariat',
+    seeJobs: 'administrator',
+    retryLetters: 'administrator',
   },
 }

@@ -1,0 +1,11 @@
+import { forgetEndedSessions } from '../people/index.ts'
+import { sweepKeptForms } from '../platform/http/keptForms.ts'
+import type { RegularJob } from '../platform/jobs/regularJobs.ts'
+import { eraseLetters } from '../platform/mail/letters.ts'
+
+/** What the house does by itself: it forgets what nobody needs any more. */
+export const regularJobs: readonly RegularJob[] = [
+  { name: 'letters', everyMinutes: 5, work: eraseLetters },
+  { name: 'forms', everyMinutes: 60, work: sweepKeptForms },
+  { name: 'sessions', everyMinutes: 60, work: forgetEndedSessions },
+]

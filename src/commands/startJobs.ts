@@ -1,0 +1,25 @@
+import type { House } from '../platform/house.ts'
+import { doRegularJobs } from '../platform/jobs/regularJobs.ts'
+import { type Running, repeat } from '../platform/jobs/repeat.ts'
+import type { Log } from '../platform/log.ts'
+import { deliverLetters } from '../platform/mail/deliverLetters.ts'
+import { mailWayOf } from '../platform/mail/mailer.ts'
+import { smtpPost } from '../platform/mail/post.ts'
+import { regularJobs } from './regularJobs.ts'
+
+/** Someone waits for a sign-in letter. */
+const LETTERS_EVERY = 2_000
+const REGULAR_JOBS_EVERY = 30_000
+
+/** Lets the house do by itself what has to be done: send letters, forget what has ended. */
+export function startJobs(house: House, log: Log): Running {
+  const { db, clock, configuration } = house
+  const running = [repeat('regular jobs', REGULAR_JOBS_EVERY, log, () => doRegularJobs(db, clock, log, regularJobs))]
+  const { smtpUrl, mailFrom } = configuration
+  if (smtpUrl && mailWayOf(configuration, house.demonstration !== null) === 'sent') {
+    const post = smtpPost({ smtpUrl, mailFrom })
+    const sending = repeat('letters', LETTERS_EVERY, log, (isStopping) => deliverLetters({ db, clock, post, log, isStopping }))
+    running.push({ stop: () => sending.stop().finally(post.close) })
+  }
+  return { stop: async () => void (await Promise.all(running.map((job) => job.stop()))) }
+}

@@ -1,0 +1,24 @@
+import type { Language } from '../../../platform/languages/languages.ts'
+import { jobTexts } from './texts.ts'
+
+/** An address of which its owner recognises enough, and nobody else. */
+export function maskedAddress(email: string): string {
+  const at = email.lastIndexOf('@')
+  return at > 0 ? `${email.charAt(0)}…@${email.slice(at + 1)}` : '…'
+}
+
+/** Why a letter has not gone out. */
+export function problemInWords(language: Language, problem: string | null): string {
+  const t = jobTexts[language]
+  if (problem === null) return t.noProblem
+  if (problem === 'EXPIRED') return t.expired
+  if (problem === 'ADDRESS') return t.badAddress
+  return /^\d/.test(problem) ? t.refusedByServer(problem) : t.serverAway(problem)
+}
+
+/** What a regular job does. */
+export function regularJobInWords(language: Language, name: string): string {
+  const t = jobTexts[language]
+  const words: Readonly<Record<string, string>> = { letters: t.jobLetters, forms: t.jobForms, sessions: t.jobSessions }
+  return words[name] ?? name
+}
