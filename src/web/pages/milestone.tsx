@@ -4,6 +4,7 @@ import {
   type PublishedUpdate,
   ReportedStatus,
   UpdateText,
+  VerdictStatus,
 } from '../../cycle/monitoring/index.ts'
 import type { Milestone } from '../../cycle/plan/index.ts'
 import { shortDate } from '../../platform/languages/dates.ts'
@@ -25,7 +26,6 @@ import { Actual, Planned } from './commitment/milestoneTime.tsx'
 import { FactRow, HowSure, Organisation, Section, SourceLine } from './commitment/parts.tsx'
 import { pathBelowCommitment, recordOf } from './commitment/shared.ts'
 import { commitmentTexts } from './commitment/texts.ts'
-import { VerdictStatus } from './commitment/verdictWords.tsx'
 
 /** One milestone: its dates, every report on it with all versions, what sources tell, what partners say. */
 export const milestonePage: Handler<'updates'> = async (visit) => {

@@ -1,9 +1,8 @@
-import type { PublishedAssessment, PublishedUpdate } from '../../../cycle/monitoring/index.ts'
+import { type PublishedAssessment, type PublishedUpdate, Voice } from '../../../cycle/monitoring/index.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
 import { DateTime } from '../../components/DateTime.tsx'
 import { MadeUp } from '../../components/MadeUp.tsx'
-import { Written } from '../../components/Written.tsx'
 import { type CommitmentFacts, referenceDayOf } from './facts.ts'
 import { historyTexts } from './historyTexts.ts'
 import { Organisation } from './parts.tsx'
@@ -66,7 +65,14 @@ export function VersionTable({ facts, language }: { facts: CommitmentFacts; lang
                 {kind === 'assessment' ? (
                   <details class="ds-details">
                     <summary>{t.read}</summary>
-                    <Written text={version.text} written={version.language} language={language} />
+                    <Voice
+                      assessment={version}
+                      organisations={facts.organisations}
+                      referenceDay={day}
+                      commitmentEnd={facts.commitment.periodEnd}
+                      milestones={facts.milestones}
+                      language={language}
+                    />
                   </details>
                 ) : null}
               </td>

@@ -1,4 +1,4 @@
-import { type PublishedAssessment, type PublishedUpdate, stateWords } from '../../../cycle/monitoring/index.ts'
+import { type PublishedAssessment, type PublishedUpdate, stateWords, verdictWord } from '../../../cycle/monitoring/index.ts'
 import type { Milestone } from '../../../cycle/plan/index.ts'
 import type { PartialDate } from '../../../platform/dates/partialDate.ts'
 import { shortDate } from '../../../platform/languages/dates.ts'
@@ -7,7 +7,6 @@ import { formatPercent } from '../../../platform/languages/numbers.ts'
 import type { ChangedValue } from './changedValues.ts'
 import { historyTexts } from './historyTexts.ts'
 import type { Organisations } from './organisations.ts'
-import { verdictWord } from './verdictWords.tsx'
 
 /** What differs between two versions of an update, in words. */
 export function changedInUpdate(language: Language, before: PublishedUpdate, after: PublishedUpdate): ChangedValue[] {
