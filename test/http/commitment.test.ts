@@ -61,9 +61,9 @@ describe('a commitment on 10 September 2019', () => {
 
   it('lets both sides speak in their own words and does not know the reviewer’s yet', async () => {
     const voices = await section(lv(1), 'vertejumi')
-    expect(voices).toMatch(/Valsts kanceleja.*pašvērtējums.*10\.09\.2019\..*\(demonstrācija\).*Izpildīta būtiskā apjomā/)
+    expect(voices).toMatch(/Valsts kanceleja.*pašnovērtējums.*10\.09\.2019\..*\(demonstrācija\).*Izpildīta būtiskā apjomā/)
     expect(voices).toMatch(/PROVIDUS.*kopīgs vērtējums.*Parakstījuši arī: Biedrība.*Nepiekrīt/)
-    expect(voices).toContain('Pašvērtējums vēl nav iesniegts: Sabiedrības integrācijas fonds, Kultūras ministrija.')
+    expect(voices).toContain('Pašnovērtējums vēl nav iesniegts: Sabiedrības integrācijas fonds, Kultūras ministrija.')
     expect(voices).toContain('Neatkarīgā vērtētāja atzinums vēl nav zināms.')
     expect(voices).not.toContain('Nedaudz')
   })

@@ -22,7 +22,7 @@ const signedIn: Pick<Example, 'seenBy'> = { seenBy: everyRole.filter((role) => r
 
 const plan = { plan: 'lv-3' }
 const commitment = { plan: 'lv-3', number: '9' }
-const milestone = { plan: 'lv-3', number: '9', milestone: '1' }
+const milestone = { plan: 'lv-3', number: '1', milestone: '2' }
 
 /**
  * An example of every page, and who may see it. A new address without one does not pass the types;
@@ -37,8 +37,11 @@ export const examples: Record<AddressName, readonly Example[] | null> = {
   ],
   commitments: [{ ...everyone, values: plan }],
   commitment: ['1', '2', '5', '9', '12'].map((number) => ({ ...everyone, values: { ...plan, number } })),
-  commitmentHistory: [{ ...everyone, values: commitment }],
-  updates: [{ ...everyone, values: milestone }],
+  commitmentHistory: ['1', '9'].map((number) => ({ ...everyone, values: { ...plan, number } })),
+  updates: [
+    { ...everyone, values: milestone },
+    { ...everyone, values: { plan: 'lv-3', number: '2', milestone: '1' } },
+  ],
   institutions: [everyone],
   institution: [{ ...everyone, values: { id: 'vk' } }],
   organisations: [everyone],
