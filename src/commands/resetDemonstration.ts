@@ -28,6 +28,6 @@ const remove = (directory: string): void => rmSync(directory, { recursive: true,
 
 /** The schemas Koprade and its libraries make; the next opening makes them anew. */
 async function emptyServer(data: HeldData): Promise<void> {
-  for (const schema of ['pgboss', 'drizzle', 'public']) await data.open.execute(`drop schema if exists ${schema} cascade`)
+  for (const schema of ['drizzle', 'public']) await data.open.execute(`drop schema if exists ${schema} cascade`)
   await data.open.execute('create schema public')
 }

@@ -18,6 +18,7 @@ const differs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   assessment_version: { number: 'number + 30 * k' },
   assessment: { organisation_id: "organisation_id || '-' || k" },
   reminder: {},
+  mail: { id: "id || '-' || k" },
   source_state: {},
   change: {},
   milestone: { number: 'number + 30 * k' },

@@ -1,4 +1,4 @@
-import { allow, holds } from '../../../../people/index.ts'
+import { allow, holds, peoplePolicy } from '../../../../people/index.ts'
 import { dateRange } from '../../../../platform/languages/dates.ts'
 import { address } from '../../../../web/addresses.ts'
 import { Local } from '../../../../web/components/Local.tsx'
@@ -56,9 +56,11 @@ export const showManagement: Handler<'manage'> = async (visit) => {
                 <a href={address(language, 'organisationsEdit')}>{t.organisations}</a>
               </li>
             ) : null}
-            <li>
-              <a href={address(language, 'jobs')}>{t.jobs}</a>
-            </li>
+            {peoplePolicy.seeJobs(actor, undefined) ? (
+              <li>
+                <a href={address(language, 'jobs')}>{t.jobs}</a>
+              </li>
+            ) : null}
           </ul>
         </section>
       </>
