@@ -144,8 +144,9 @@ export const sourceState = pgTable(
   ],
 )
 
-/** What a writer of an assessment has typed so far. `milestones` by milestone id. */
+/** What a writer of an assessment has typed so far, word for word, and the language of the page it was typed on. `milestones` by number. */
 export type AssessmentDraft = {
+  language: Language
   state: string
   verdict: string
   text: string

@@ -51,7 +51,7 @@ export function Voice({ assessment, organisations, referenceDay, commitmentEnd, 
   const names = organisations.namesOn(publishedOn)
   const numbers = new Map(milestones.map(({ id, number }) => [id, number]))
   const judged = assessment.milestones
-    .flatMap((one) => ({ ...one, number: numbers.get(one.milestoneId) ?? 0 }))
+    .map((one) => ({ ...one, number: numbers.get(one.milestoneId) ?? 0 }))
     .sort((a, b) => a.number - b.number)
   return (
     <div class="said">
@@ -60,7 +60,7 @@ export function Voice({ assessment, organisations, referenceDay, commitmentEnd, 
           id={organisationId}
           name={names.get(organisationId)}
           institution={organisations.isInstitution(organisationId)}
-          {...{ language }}
+          language={language}
         />
         , {voice === 'self' ? t.selfAssessment : signers.length ? t.jointAssessment : t.partnersAssessment}, {t.handedIn}{' '}
         <DateTime date={publishedOn} language={language} />
