@@ -1,6 +1,11 @@
 import type { Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { sendAssessmentForm, showAssessmentForm } from './cycle/monitoring/pages/assessmentFormPage.tsx'
+import { sendAssessmentPreview, showAssessmentPreview } from './cycle/monitoring/pages/assessmentPreview.tsx'
 import { sendReminders, showContributions } from './cycle/monitoring/pages/contributions.tsx'
+import { showDesk } from './cycle/monitoring/pages/deskPage.tsx'
+import { evidenceFile } from './cycle/monitoring/pages/evidenceFile.ts'
+import { sendUpdateForm, showUpdateForm } from './cycle/monitoring/pages/updateFormPage.tsx'
 import { listPlans } from './cycle/plan/index.ts'
 import { sendCommitmentForm, sendNewCommitment, showCommitmentForm, showNewCommitment } from './cycle/plan/pages/forms/commitmentForm.tsx'
 import { sendDeadlineForm, showDeadlineForm } from './cycle/plan/pages/forms/deadlineForm.tsx'
@@ -35,6 +40,7 @@ import { milestonePage } from './web/pages/milestone.tsx'
 import { currentPlan } from './web/pages/planState.ts'
 import { brokenPage, refusalPage } from './web/pages/problems.tsx'
 import { recordEntryPage, recordPage } from './web/pages/record.tsx'
+import { sendUpdatePreview, showUpdatePreview } from './web/pages/updatePreview.tsx'
 import { createServer, quiet, type Requests, type Surroundings } from './web/server.ts'
 import { webText } from './web/texts.ts'
 import type { AnyVisit, Frame, Handler } from './web/visit.ts'
@@ -63,6 +69,18 @@ export const routes: readonly Route[] = [
   post('signInConfirm', sendSignInConfirm),
   post('signOut', sendSignOut),
   get('keptForm', keptFormPage),
+
+  get('desk', showDesk),
+  get('updateForm', showUpdateForm),
+  post('updateForm', sendUpdateForm),
+  get('updatePreview', showUpdatePreview),
+  post('updatePreview', sendUpdatePreview),
+  get('evidence', evidenceFile),
+
+  get('assessmentForm', showAssessmentForm),
+  post('assessmentForm', sendAssessmentForm),
+  get('assessmentPreview', showAssessmentPreview),
+  post('assessmentPreview', sendAssessmentPreview),
 
   get('manage', showManagement),
   get('planNew', showNewPlan),

@@ -8,6 +8,9 @@ export const TIME_ZONE = 'Europe/Riga'
 
 const inRiga = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE, year: 'numeric', month: '2-digit', day: '2-digit' })
 
+/** The day it was in Riga at a moment. */
+export const dayInRiga = (moment: Date): Day => day(inRiga.format(moment))
+
 /**
  * The two times of Koprade. `today` is the plan's day: dates, deadlines and phases go by it, and a
  * demonstration may move it. `now` is real: sign-in, tokens, retries and the record go by it.
@@ -15,7 +18,7 @@ const inRiga = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE, year: 'nu
 export type Clock = { today: () => Day; now: () => Date }
 
 /** A clock that shows the real day in Riga. */
-export const realClock: Clock = { today: () => day(inRiga.format(new Date())), now: () => new Date() }
+export const realClock: Clock = { today: () => dayInRiga(new Date()), now: () => new Date() }
 
 /** The demonstration's clock: stands still on a day and goes forward only when told to. */
 export type DemonstrationClock = Clock & {

@@ -81,7 +81,7 @@ function numbered(log: Log): MiddlewareHandler<Requests> {
 }
 
 function headers(house: House): MiddlewareHandler<Requests> {
-  return secureHeaders({
+  const secure = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
@@ -99,6 +99,15 @@ function headers(house: House): MiddlewareHandler<Requests> {
     strictTransportSecurity: house.configuration.url.startsWith('https:') ? 'max-age=31536000' : false,
     permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
   })
+  return async (context, next) => {
+    let own: string | null = null
+    await secure(context, async () => {
+      await next()
+      own = context.res.headers.get('Content-Security-Policy')
+    })
+    // A file from outside brings a stricter policy of its own.
+    if (own !== null) context.res.headers.set('Content-Security-Policy', own)
+  }
 }
 
 /** Forms are taken from our own pages only. Behind a proxy our origin is the address people use. */

@@ -13,7 +13,7 @@ import { type Update, type UpdateKey, type UpdateSubject, updateSubject, withdra
 /** The database's named rules, and the field of the form that breaks each: the second guard behind the form's own reading. */
 const broken: Readonly<Record<string, Problem>> = {
   update_state_is_known: updateProblem('state', 'chooseState'),
-  update_substantial_and_complete_need_evidence: updateProblem('evidenceTitle', 'evidenceNeeded'),
+  update_substantial_and_complete_need_evidence: updateProblem('evidence', 'evidenceNeeded'),
   update_withdrawn_needs_a_reason: updateProblem('delayReason', 'sayWhyWithdrawn'),
   update_percentage_is_between_0_and_100: updateProblem('percentage', 'notAPercentage'),
   update_ends_after_it_starts: updateProblem('actualEnd', 'endBeforeStart'),

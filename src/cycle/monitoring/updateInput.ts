@@ -62,8 +62,7 @@ export function readUpdate(draft: UpdateDraft, { plannedEnd, evidence, today }: 
   if (actualStart && actualEnd) inOrder(reader, actualStart, actualEnd)
   const text = reader.text('text', UPDATE_TEXT_LIMIT)
   if (!text) reader.problems.push(updateProblem('text', 'describeWhatIsDone'))
-  if ((state === 'substantial' || state === 'complete') && evidence === 0)
-    reader.problems.push(updateProblem('evidenceTitle', 'evidenceNeeded'))
+  if ((state === 'substantial' || state === 'complete') && evidence === 0) reader.problems.push(updateProblem('evidence', 'evidenceNeeded'))
   const delayReason = reader.text('delayReason', UPDATE_TEXT_LIMIT)
   const nextSteps = reader.text('nextSteps', UPDATE_TEXT_LIMIT)
   if (state === 'withdrawn' && [...(delayReason ?? '')].length < SHORTEST_REASON)
@@ -117,7 +116,7 @@ export function readEvidence(fields: Fields, file: StoredFile | undefined, today
   const dated = happenedDate(reader, 'evidenceDated', today)
   const url = reader.url('evidenceUrl')
   if (url && !title) reader.problems.push(updateProblem('evidenceTitle', 'nameTheLink'))
-  if (!url && !file && (wanted || title || dated)) reader.problems.push(updateProblem('evidenceUrl', 'addressOrFile'))
+  if (!url && !file && (wanted || title)) reader.problems.push(updateProblem('evidenceUrl', 'addressOrFile'))
   const found: EvidenceInput[] = []
   if (url) found.push({ title: title ?? '', dated, url })
   if (file) found.push({ title: (url ? null : title) ?? file.name, dated: url ? null : dated, file })

@@ -108,3 +108,13 @@ export async function withdrawnBy(
   const [last] = await updatesOn(db, [subject.milestone.id], today)
   return last?.state === 'withdrawn' && last.updateId !== updateId ? last : null
 }
+
+/** A piece of evidence that stands in a draft, with the institution whose draft it is. */
+export async function evidenceInDraft(db: Database, evidenceId: number): Promise<{ evidence: Evidence; organisationId: string } | null> {
+  const [found] = await db
+    .select({ evidence, organisationId: update.organisationId })
+    .from(evidence)
+    .innerJoin(update, eq(update.id, evidence.updateId))
+    .where(and(eq(evidence.id, evidenceId), eq(evidence.removed, false)))
+  return found ?? null
+}

@@ -55,7 +55,8 @@ export function ErrorSummary({ form }: { form: FormState }) {
   )
 }
 
-function Messages({ form, name }: { form: FormState; name: string }) {
+/** What is wrong with a field, where it stands. */
+export function Messages({ form, name }: { form: FormState; name: string }) {
   const t = webText(form.language)
   const id = fieldId(name)
   const messages = problemsOf(form, name)

@@ -1,0 +1,78 @@
+import { defineTexts, pluralEn, pluralLv } from '../../../platform/languages/texts.ts'
+
+const milestonesLv = (n: number) => `${n} ${pluralLv(n, { zero: 'punktiem', one: 'punktu', other: 'punktiem' })}`
+const commitmentsLv = (n: number) => `${n} ${pluralLv(n, { zero: 'apņemšanos', one: 'apņemšanās', other: 'apņemšanās' })}`
+const milestonesEn = (n: number) => `${n} ${pluralEn(n, { one: 'milestone', other: 'milestones' })}`
+const commitmentsEn = (n: number) => `${n} ${pluralEn(n, { one: 'commitment', other: 'commitments' })}`
+
+/** What the page of one's own tasks says. */
+export const deskTexts = defineTexts({
+  lv: {
+    title: 'Mani darbi',
+    reportDue: (milestones: number) => `Vēl jāziņo par ${milestonesLv(milestones)}`,
+    assessmentDue: (commitments: number) => `Vēl jāvērtē ${commitmentsLv(commitments)}`,
+    bothDue: (milestones: number, commitments: number) =>
+      `Vēl jāziņo par ${milestonesLv(milestones)} un jāvērtē ${commitmentsLv(commitments)}`,
+    allDone: 'Viss ir iesniegts',
+    allDoneLead: 'Par pašreizējo periodu nekas vairs nav jāiesniedz. Publicēto var labot; iepriekšējā redakcija paliek redzama.',
+    actingFor: (names: string) => `Jūs rīkojaties šādā vārdā: ${names}.`,
+    nobody: 'Te nekas nav jādara',
+    nobodyLead: 'Ziņas par izpildi raksta institūciju atbildīgie, vērtējumus – partneru pārstāvji. Jums tādas lomas nav.',
+    nobodyAsk: 'Ja tai jābūt, rakstiet sekretariātam.',
+    seePlan: 'Apņemšanās un kā tās izpilda',
+    noTasks: 'Nevienā apņemšanās Jūsu institūcija vai organizācija nav nosaukta, vai ziņu periods vēl nav sācies.',
+    period: (plan: string, n: number) => `${plan}, ${n}. periods`,
+    referenceDay: 'Stāvoklis uz',
+    dueBy: 'Ziņas līdz',
+    standing: 'Termiņi',
+    due: 'Vēl jāiesniedz',
+    drafts: 'Melnraksti',
+    published: 'Publicēts',
+    noneDue: 'Par šo periodu viss ir iesniegts.',
+    self: (title: string) => `Pašnovērtējums: ${title}`,
+    partner: (title: string) => `Partnera vērtējums: ${title}`,
+    numbered: (n: number) => `${n}. apņemšanās`,
+    awaiting: 'Gaida ziņas',
+    draft: 'Melnraksts',
+    draftOfCorrection: 'Labojuma melnraksts',
+    saved: (when: string) => `saglabāts ${when}`,
+    publishedOn: (date: string) => `publicēts ${date}`,
+    version: (n: number) => `${n}. redakcija`,
+    correct: 'Labot',
+    earlier: 'Agrāki periodi',
+  },
+  en: {
+    title: 'My tasks',
+    reportDue: (milestones: number) => `${milestonesEn(milestones)} still to report on`,
+    assessmentDue: (commitments: number) => `${commitmentsEn(commitments)} still to assess`,
+    bothDue: (milestones: number, commitments: number) =>
+      `${milestonesEn(milestones)} still to report on and ${commitmentsEn(commitments)} to assess`,
+    allDone: 'Everything is handed in',
+    allDoneLead: 'Nothing more is due for the present period. What is published can be corrected; the earlier version stays visible.',
+    actingFor: (names: string) => `You act for: ${names}.`,
+    nobody: 'There is nothing to do here',
+    nobodyLead: 'Institutions’ officers write the reports, partners’ representatives the assessments. You hold no such role.',
+    nobodyAsk: 'If you should, write to the secretariat.',
+    seePlan: 'The commitments and how they are carried out',
+    noTasks: 'No commitment names your institution or organisation, or no reporting period has begun yet.',
+    period: (plan: string, n: number) => `${plan}, period ${n}`,
+    referenceDay: 'State as of',
+    dueBy: 'Report by',
+    standing: 'Deadlines',
+    due: 'Still due',
+    drafts: 'Drafts',
+    published: 'Published',
+    noneDue: 'Everything is handed in for this period.',
+    self: (title: string) => `Self-assessment: ${title}`,
+    partner: (title: string) => `Partner’s assessment: ${title}`,
+    numbered: (n: number) => `Commitment ${n}`,
+    awaiting: 'Awaiting report',
+    draft: 'Draft',
+    draftOfCorrection: 'Draft of a correction',
+    saved: (when: string) => `saved ${when}`,
+    publishedOn: (date: string) => `published ${date}`,
+    version: (n: number) => `version ${n}`,
+    correct: 'Correct',
+    earlier: 'Earlier periods',
+  },
+})
