@@ -201,6 +201,25 @@ describe('the history', () => {
   })
 })
 
+describe('a correction of an earlier period', () => {
+  it('does not take the place of what a later period’s report said', async () => {
+    const { db } = site.house
+    const [earlier] = await db
+      .select({ version: updateVersion })
+      .from(updateVersion)
+      .innerJoin(update, eq(update.id, updateVersion.updateId))
+      .innerJoin(reportingPeriod, eq(reportingPeriod.id, update.periodId))
+      .where(eq(reportingPeriod.position, 1))
+    if (!earlier) throw new Error('the demonstration has no report on the first period')
+    const { id: _, ...values } = earlier.version
+    await db.insert(updateVersion).values({ ...values, number: 2, text: 'Labots vēlāk.', publishedOn: day('2019-09-10'), recordSeq: 900 })
+    expect(await words(lv(1))).toContain('Paveikts vēlāk 87 dienas')
+    expect(await words(lv(1))).not.toContain('Labots vēlāk.')
+    expect(await words(lv(1, '/punkti/2'))).toContain('Labots vēlāk.')
+    expect(await main(lv(1, '/vesture'))).toContain('Labots vēlāk.')
+  })
+})
+
 describe('what was published with markup in it, or to stop the work', () => {
   it('stands as text, and a withdrawn milestone as stopped, with the reason', async () => {
     const { db } = site.house

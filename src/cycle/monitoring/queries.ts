@@ -69,15 +69,16 @@ export async function sourceStatesOn(db: Database, milestoneIds: readonly number
     .limit(MOST)
 }
 
-/** Every version of every assessment of these commitments published by that day, the latest first. */
+/** Every version of every assessment of these commitments published by that day: the latest reporting period first, in it the latest published. */
 export async function assessmentsOf(db: Database, commitmentIds: readonly number[], today: Day): Promise<PublishedAssessment[]> {
   if (!commitmentIds.length) return []
   const rows = await db
     .select({ version: assessmentVersion, assessment })
     .from(assessment)
     .innerJoin(assessmentVersion, eq(assessmentVersion.assessmentId, assessment.id))
+    .innerJoin(reportingPeriod, eq(reportingPeriod.id, assessment.periodId))
     .where(and(inArray(assessment.commitmentId, [...commitmentIds]), lte(assessmentVersion.publishedOn, today)))
-    .orderBy(desc(assessmentVersion.publishedOn), desc(assessmentVersion.recordSeq))
+    .orderBy(desc(reportingPeriod.referenceDay), desc(assessmentVersion.publishedOn), desc(assessmentVersion.recordSeq))
     .limit(MOST)
   return rows.map((row) => ({
     ...row.version,

@@ -76,7 +76,7 @@ export const commitmentPage: Handler<'commitment'> = async (visit) => {
           language={language}
         />
         <Section id="vesture" label={t.history}>
-          <Log events={events.slice(-SHOWN_EVENTS)} facts={facts} language={language} />
+          <Log events={events.slice(-SHOWN_EVENTS)} facts={facts} language={language} demonstration={house.demonstration !== null} />
           <ul class="link-list gap">
             <li>
               <a href={address(language, 'commitmentHistory', here)}>{t.wholeHistory(events.length)}</a>

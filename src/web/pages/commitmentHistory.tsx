@@ -63,6 +63,7 @@ export const commitmentHistoryPage: Handler<'commitmentHistory'> = async (visit)
               events={shown}
               facts={facts}
               language={language}
+              demonstration={house.demonstration !== null}
               below={(event) => <Changed event={event} facts={facts} language={language} />}
             />
           ) : (

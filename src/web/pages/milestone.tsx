@@ -7,6 +7,7 @@ import {
   VerdictStatus,
 } from '../../cycle/monitoring/index.ts'
 import type { Milestone } from '../../cycle/plan/index.ts'
+import { groupBy } from '../../platform/groupBy.ts'
 import { shortDate } from '../../platform/languages/dates.ts'
 import { type Language, plainText } from '../../platform/languages/languages.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -120,12 +121,8 @@ export const milestonePage: Handler<'updates'> = async (visit) => {
 
 /** The reports on a milestone, each with its versions from the newest; the latest reporting period first. */
 function reportsOn(facts: CommitmentFacts, milestone: Milestone): PublishedUpdate[][] {
-  const position = new Map(facts.periods.map((period) => [period.id, period.position]))
-  const at = (update: PublishedUpdate): number => position.get(update.periodId) ?? 0
   const mine = facts.updates.filter((update) => update.milestoneId === milestone.id)
-  return newestVersions(mine, (update) => update.updateId)
-    .sort((a, b) => at(b) - at(a) || b.recordSeq - a.recordSeq)
-    .map((newest) => mine.filter((update) => update.updateId === newest.updateId).sort((a, b) => b.number - a.number))
+  return [...groupBy(mine, (update) => update.updateId).values()].map((versions) => versions.sort((a, b) => b.number - a.number))
 }
 
 type ReportProps = { facts: CommitmentFacts; milestone: Milestone; versions: readonly PublishedUpdate[]; language: Language }
@@ -147,7 +144,7 @@ function Report({ facts, milestone, versions, language }: ReportProps) {
       </h3>
       <p class="meta">
         {t.publishedOn} <DateTime date={newest.publishedOn} language={language} />
-        {earlier.length ? `, ${h.versionNumber(newest.number)}` : ''}
+        {earlier.length ? `, ${h.inVersion(newest.number)}` : ''}
         <MadeUp when={newest.demonstration} language={language} />
       </p>
       <UpdateText update={newest} end={end} language={language} />

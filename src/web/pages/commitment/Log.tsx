@@ -13,16 +13,18 @@ type Props = {
   events: readonly HappenedEvent[]
   facts: CommitmentFacts
   language: Language
+  /** In a demonstration every change of the plan is made up. */
+  demonstration: boolean
   /** What stands below an event, such as what it changed. */
   below?: (event: HappenedEvent) => ComponentChildren
 }
 
 /** Events as a thread with knots. */
-export function Log({ events, facts, language, below }: Props) {
+export function Log({ events, facts, language, demonstration, below }: Props) {
   return (
     <ol class="thread log">
       {events.map((event) => {
-        const { title, note, madeUp } = eventWords(language, event, facts)
+        const { title, note, madeUp } = eventWords(language, event, facts, demonstration)
         return (
           <li key={`${event.kind}${event.date}${event.seq}`}>
             <span class="tab">
@@ -48,7 +50,12 @@ export function Log({ events, facts, language, below }: Props) {
 }
 
 /** An event in words. */
-function eventWords(language: Language, event: HappenedEvent, facts: CommitmentFacts): { title: string; note: string; madeUp: boolean } {
+function eventWords(
+  language: Language,
+  event: HappenedEvent,
+  facts: CommitmentFacts,
+  demonstration: boolean,
+): { title: string; note: string; madeUp: boolean } {
   const t = historyTexts[language]
   const { organisations } = facts
   const told = (title: string, note = '', madeUp = false) => ({ title, note, madeUp })
@@ -73,13 +80,13 @@ function eventWords(language: Language, event: HappenedEvent, facts: CommitmentF
       return told(first.number > 1 ? t.corrected(who) : t.reported(who), about, first.demonstration)
     }
     case 'assessment': {
-      const { publishedOn, organisationId, voice, number, demonstration } = event.assessment
+      const { publishedOn, organisationId, voice, number } = event.assessment
       const who = organisations.nameOn(publishedOn, organisationId, language)
       const [first, later] = voice === 'self' ? [t.selfAssessed, t.selfCorrected] : [t.assessed, t.assessmentCorrected]
-      return told(number > 1 ? later(who) : first(who), '', demonstration)
+      return told(number > 1 ? later(who) : first(who), '', event.assessment.demonstration)
     }
     case 'change':
-      return told(changeTitle(language, event.change.kind, milestoneNumber(facts, event.change.milestoneId)))
+      return told(changeTitle(language, event.change.kind, milestoneNumber(facts, event.change.milestoneId)), '', demonstration)
     case 'finding':
       return told(t.findingKnown, plainText(event.finding.report, language))
     case 'fact':

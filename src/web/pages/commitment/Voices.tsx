@@ -50,12 +50,11 @@ export function Voices({ facts, findings, language, today }: Props) {
 }
 
 /** Of each organisation the newest version on the latest period it spoke of. */
-function latestOfEach({ assessments, periods }: CommitmentFacts): PublishedAssessment[] {
-  const position = new Map(periods.map((period) => [period.id, period.position]))
-  const at = (assessment: PublishedAssessment): number => position.get(assessment.periodId) ?? 0
-  const byPeriod = [...newestVersions(assessments, (assessment) => assessment.assessmentId)].sort((a, b) => at(b) - at(a))
+function latestOfEach({ assessments }: CommitmentFacts): PublishedAssessment[] {
   const spoken = new Set<string>()
-  return byPeriod.filter(({ organisationId }) => !spoken.has(organisationId) && spoken.add(organisationId))
+  return newestVersions(assessments, (assessment) => assessment.assessmentId).filter(
+    ({ organisationId }) => !spoken.has(organisationId) && spoken.add(organisationId),
+  )
 }
 
 function Column({ id, title, reviewer = false, children }: { id: string; title: string; reviewer?: boolean; children: ComponentChildren }) {

@@ -29,10 +29,10 @@ import { type Organisations, readOrganisations } from './organisations.ts'
 export type CommitmentFacts = CommitmentWithParts & {
   plan: Plan
   standing: CommitmentStanding
-  /** Every published version of every update, the latest first. */
+  /** Every published version of every update, the latest reporting period first. */
   updates: PublishedUpdate[]
   sourceStates: SourceState[]
-  /** Every published version of every assessment, the latest first. */
+  /** Every published version of every assessment, the latest reporting period first. */
   assessments: PublishedAssessment[]
   /** Changes since the plan was adopted, the earliest first. */
   changes: Change[]
@@ -84,7 +84,7 @@ export async function readCommitment(house: House, planId: string, numberText: s
   }
 }
 
-/** The newest version of each, in the order of the versions given (the latest first). */
+/** The newest version of each, in the order of the versions given. */
 export function newestVersions<Version extends { number: number }>(
   versions: readonly Version[],
   of: (version: Version) => number,
