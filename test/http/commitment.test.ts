@@ -47,7 +47,7 @@ describe('a commitment on 10 September 2019', () => {
       'Izpildīta būtiskā apjomā 2 no 3',
       'Efektīvāka sabiedrības līdzdalība lēmumu pieņemšanas procesā',
       'LV0028',
-      '2017. gada idejas nav reģistrētas',
+      'idejas šim plānam nav reģistrētas',
       'Summa nav norādīta. Piešķirtā budžeta ietvaros',
       'Ministru kabineta noteikumi Nr. 970',
       'Sabiedrības integrācijas fonds',

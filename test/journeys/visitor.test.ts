@@ -30,6 +30,7 @@ const at = (page: Page): string => new URL(page.url()).pathname
 const words = {
   lv: {
     home: '/lv',
+    plan: 'Trešais plāns',
     commitment: 'Sabiedrības līdzdalība lēmumu pieņemšanā',
     milestone: /^2\. Izvērtēt līdzdalību/,
     evidence: 'Mācību dalībnieki pa iestāžu veidiem (paraugs)',
@@ -44,6 +45,7 @@ const words = {
   },
   en: {
     home: '/en',
+    plan: 'Third plan',
     commitment: 'Public participation in decision-making',
     milestone: /^2\. Assess participation/,
     evidence: 'Mācību dalībnieki pa iestāžu veidiem (paraugs)',
@@ -66,10 +68,11 @@ describe.each([
 ] as const)('a visitor in %s, JavaScript %s', (language, javaScript) => {
   const w = words[language]
 
-  it('goes from the home page by a commitment and its milestone to the evidence, and back', async () => {
+  it('goes from the home page by the plan, a commitment and its milestone to the evidence, and back', async () => {
     const page = await visit(javaScript)
     const complained = complaints(page)
     await page.goto(site.url + w.home)
+    await page.getByRole('contentinfo').getByRole('link', { name: w.plan }).click()
     await page.getByRole('main').getByRole('link', { name: w.commitment, exact: true }).click()
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(w.commitment)
     const commitment = at(page)

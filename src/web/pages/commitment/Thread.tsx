@@ -38,10 +38,9 @@ export function Thread(props: Props) {
 }
 
 /** Which ideas a commitment grew from is not registered before the idea step exists. */
-function idea({ facts: { plan }, language }: Props): Knot {
+function idea({ language }: Props): Knot {
   const t = commitmentTexts[language]
-  const year = (plan.approvedOn ?? plan.periodStart).slice(0, 4)
-  return { title: t.idea, note: t.ideasNotRegistered(year), href: null, reached: 'next' }
+  return { title: t.idea, note: t.ideasNotRegistered, href: null, reached: 'next' }
 }
 
 function decision({ facts: { plan }, language }: Props): Knot {

@@ -50,7 +50,7 @@ export function Voices({ facts, findings, language, today }: Props) {
 }
 
 /** Of each organisation the newest version on the latest period it spoke of. */
-function latestOfEach({ assessments }: CommitmentFacts): PublishedAssessment[] {
+export function latestOfEach({ assessments }: CommitmentFacts): PublishedAssessment[] {
   const spoken = new Set<string>()
   return newestVersions(assessments, (assessment) => assessment.assessmentId).filter(
     ({ organisationId }) => !spoken.has(organisationId) && spoken.add(organisationId),

@@ -1,4 +1,4 @@
-import { isInstitution, organisationsInTime, type Sector } from '../../../people/index.ts'
+import { isInstitution, type NamedOrganisation, organisationsInTime, type Sector } from '../../../people/index.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import { type Language, plainText } from '../../../platform/languages/languages.ts'
@@ -14,7 +14,11 @@ export type Organisations = {
 
 /** Reads these organisations in one query. */
 export async function readOrganisations(db: Database, ids: readonly string[]): Promise<Organisations> {
-  const found = await organisationsInTime(db, [...new Set(ids)])
+  return organisationsFrom(await organisationsInTime(db, [...new Set(ids)]))
+}
+
+/** The same from organisations that were read already. */
+export function organisationsFrom(found: ReadonlyMap<string, NamedOrganisation>): Organisations {
   const sectorOf = (id: string) => found.get(id)?.sector ?? null
   return {
     namesOn: (day) => new Map([...found].map(([id, named]) => [id, named.nameOn(day)])),

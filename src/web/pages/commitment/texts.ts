@@ -14,7 +14,7 @@ export const commitmentTexts = defineTexts({
 
     thread: 'Apņemšanās pavediens',
     idea: 'Ideja',
-    ideasNotRegistered: (year: string) => `${year}. gada idejas nav reģistrētas`,
+    ideasNotRegistered: 'idejas šim plānam nav reģistrētas',
     decision: 'Lēmums',
     decisionToCome: 'plāns vēl nav apstiprināts',
     milestonesCount: (n: number) => `${n} ${pluralLv(n, { zero: 'atskaites punktu', one: 'atskaites punkts', other: 'atskaites punkti' })}`,
@@ -153,7 +153,7 @@ export const commitmentTexts = defineTexts({
 
     thread: 'Thread of this commitment',
     idea: 'Idea',
-    ideasNotRegistered: (year: string) => `the ideas of ${year} are not registered`,
+    ideasNotRegistered: 'ideas for this plan are not registered',
     decision: 'Decision',
     decisionToCome: 'the plan is not approved yet',
     milestonesCount: (n: number) => `${n} ${pluralEn(n, { one: 'milestone', other: 'milestones' })}`,
