@@ -13,6 +13,7 @@ import { showManagement } from './cycle/plan/pages/forms/managePage.tsx'
 import { sendMilestoneForm, showMilestoneForm } from './cycle/plan/pages/forms/milestoneForm.tsx'
 import { sendPhaseForm, showPhaseForm } from './cycle/plan/pages/forms/phaseForm.tsx'
 import { sendNewPlan, sendPlanForm, showNewPlan, showPlanForm } from './cycle/plan/pages/forms/planForm.tsx'
+import { sendReportForm, showReportForm } from './cycle/reporting/pages/reportEdit.tsx'
 import { actorOf, visitor } from './people/index.ts'
 import { demonstrationSignIn } from './people/pages/demonstrationSignIn.ts'
 import { sendNewName, showOrganisationForm } from './people/pages/organisationEdit.tsx'
@@ -40,6 +41,7 @@ import { milestonePage } from './web/pages/milestone.tsx'
 import { currentPlan } from './web/pages/planState.ts'
 import { brokenPage, refusalPage } from './web/pages/problems.tsx'
 import { recordEntryPage, recordPage } from './web/pages/record.tsx'
+import { reportPage } from './web/pages/report.tsx'
 import { sendUpdatePreview, showUpdatePreview } from './web/pages/updatePreview.tsx'
 import { createServer, quiet, type Requests, type Surroundings } from './web/server.ts'
 import { webText } from './web/texts.ts'
@@ -58,6 +60,9 @@ export const routes: readonly Route[] = [
   get('commitment', commitmentPage),
   get('commitmentHistory', commitmentHistoryPage),
   get('updates', milestonePage),
+  get('reportEdit', showReportForm),
+  post('reportEdit', sendReportForm),
+  get('report', reportPage),
   get('contributions', showContributions),
   post('contributions', sendReminders),
   get('record', recordPage),

@@ -157,26 +157,27 @@ async function startedPeriods(db: Database, planIds: readonly string[], today: D
     .sort((a, b) => (a.period.referenceDay < b.period.referenceDay ? 1 : -1))
 }
 
+/** A reporting period with everyone who takes part in the plan. */
+export type PeriodContributions = ContributionPeriod & { contributors: Contributor[] }
+
 /**
  * Who takes part in a plan and what each has handed in, by reporting period, the newest first. Contributors
  * stand in the order in which the plan first names them. Seven queries, however many there are.
  */
-export async function contributionsTo(
+export async function contributionsTo(db: Database, planId: string, today: Day): Promise<PeriodContributions[]> {
+  return contributionsOn(db, planId, await commitmentsOf(db, [planId], today), today)
+}
+
+/** The same for a plan whose commitments were read already: four queries. */
+export async function contributionsOn(
   db: Database,
   planId: string,
+  commitments: readonly CommitmentWithParts[],
   today: Day,
-): Promise<(ContributionPeriod & { contributors: Contributor[] })[]> {
-  const commitments = await commitmentsOf(db, [planId], today)
+): Promise<PeriodContributions[]> {
   const periods = await startedPeriods(db, [planId], today)
-  const given = groupBy(
-    await givenIn(
-      db,
-      periods.map(({ period }) => period.id),
-      null,
-      today,
-    ),
-    (row) => row.periodId,
-  )
+  const periodIds = periods.map(({ period }) => period.id)
+  const given = groupBy(await givenIn(db, periodIds, null, today), (row) => row.periodId)
   const organisationIds = [...new Set(commitments.flatMap(({ parties }) => parties.map((party) => party.organisationId)))]
   return periods.map((found) => ({
     period: found.period,
@@ -196,15 +197,8 @@ export type ReportingRecord = ContributionPeriod & Omit<Contributor, 'organisati
 export async function reportingRecordOf(db: Database, organisationId: string, today: Day): Promise<ReportingRecord[]> {
   const commitments = await commitmentsWith(db, organisationId, today)
   const periods = await startedPeriods(db, [...new Set(commitments.map(({ commitment }) => commitment.planId))], today)
-  const given = groupBy(
-    await givenIn(
-      db,
-      periods.map(({ period }) => period.id),
-      organisationId,
-      today,
-    ),
-    (row) => row.periodId,
-  )
+  const periodIds = periods.map(({ period }) => period.id)
+  const given = groupBy(await givenIn(db, periodIds, organisationId, today), (row) => row.periodId)
   return periods.map((found) => {
     const ofPlan = commitments.filter(({ commitment }) => commitment.planId === found.period.planId)
     const { organisationId: _, ...contributor } = contributorOf(organisationId, ofPlan, given.get(found.period.id) ?? [], found, today)

@@ -1,11 +1,5 @@
-export {
-  type Contribution,
-  type ContributionPeriod,
-  type Contributor,
-  contributionsTo,
-  type ReportingRecord,
-  reportingRecordOf,
-} from './contributions.ts'
+export { contributionsOn, type PeriodContributions, type ReportingRecord, reportingRecordOf } from './contributions.ts'
+export { ContributionTables } from './pages/ContributionsOfPeriod.tsx'
 export { UpdateText } from './pages/UpdateText.tsx'
 export { Voice } from './pages/Voice.tsx'
 export {
@@ -26,6 +20,6 @@ export {
 export { type CommitmentState, daysLate, type MilestoneState } from './states.ts'
 export { CommitmentStatus, endedBy, MilestoneStatus, ReportedStatus, stateTexts, stateWords } from './statusWords.tsx'
 export type { ReportedState, Verdict } from './tables.ts'
-export { lastDayOf, type PeriodDeadlines, type Timeliness } from './timeliness.ts'
+export { lastDayOf } from './timeliness.ts'
 export { TimelinessStatus } from './timelinessWords.tsx'
 export { VerdictStatus, verdictWord } from './verdictWords.tsx'

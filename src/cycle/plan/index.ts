@@ -44,3 +44,4 @@ export {
   plan,
   reportingPeriod,
 } from './tables.ts'
+export { editedText, type TypedText } from './translations.ts'

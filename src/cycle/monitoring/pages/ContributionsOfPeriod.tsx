@@ -8,37 +8,46 @@ import { DateTime } from '../../../web/components/DateTime.tsx'
 import { Local } from '../../../web/components/Local.tsx'
 import { webText } from '../../../web/texts.ts'
 import type { Deadline } from '../../plan/index.ts'
-import type { Contribution, ContributionPeriod, Contributor } from '../contributions.ts'
+import type { Contribution, PeriodContributions } from '../contributions.ts'
 import { TimelinessStatus } from '../timelinessWords.tsx'
 import { contributionsTexts } from './contributionsTexts.ts'
 
-type Props = ContributionPeriod & {
-  contributors: readonly Contributor[]
+type Props = PeriodContributions & {
   organisations: ReadonlyMap<string, NamedOrganisation>
   reminded: ReadonlyMap<string, Day>
   language: Language
   today: Day
 }
 
-/** One reporting period: both deadlines with their basis, then institutions and organisations with what came from each. */
+/** One reporting period as a section of its own. */
 export function ContributionsOfPeriod(props: Props) {
-  const { period, deadlines, contributors, organisations, language } = props
-  const t = contributionsTexts[language]
-  const institutions = contributors.filter(({ organisationId }) => isInstitution(organisations.get(organisationId)?.sector ?? 'government'))
-  const others = contributors.filter((row) => !institutions.includes(row))
+  const { period, language } = props
   const id = `periods-${period.position}`
   return (
     <section class="sec" aria-labelledby={id}>
-      <h2 id={id}>{t.period(dateRange(language, period.startsOn, period.referenceDay))}</h2>
+      <h2 id={id}>{contributionsTexts[language].period(dateRange(language, period.startsOn, period.referenceDay))}</h2>
       <div>
-        <dl class="facts">
-          <DeadlineRow name={t.legal} deadline={deadlines.legal} language={language} />
-          <DeadlineRow name={t.working} deadline={deadlines.working} language={language} />
-        </dl>
-        <ContributorTable {...props} contributors={institutions} caption={t.institutions} head={t.institution} page="institution" />
-        <ContributorTable {...props} contributors={others} caption={t.organisations} head={t.organisation} page="organisation" />
+        <ContributionTables {...props} />
       </div>
     </section>
+  )
+}
+
+/** Both deadlines of a period with their basis, then institutions and organisations with what came from each. */
+export function ContributionTables(props: Props) {
+  const { deadlines, contributors, organisations, language } = props
+  const t = contributionsTexts[language]
+  const institutions = contributors.filter(({ organisationId }) => isInstitution(organisations.get(organisationId)?.sector ?? 'government'))
+  const others = contributors.filter((row) => !institutions.includes(row))
+  return (
+    <>
+      <dl class="facts">
+        <DeadlineRow name={t.legal} deadline={deadlines.legal} language={language} />
+        <DeadlineRow name={t.working} deadline={deadlines.working} language={language} />
+      </dl>
+      <ContributorTable {...props} contributors={institutions} caption={t.institutions} head={t.institution} page="institution" />
+      <ContributorTable {...props} contributors={others} caption={t.organisations} head={t.organisation} page="organisation" />
+    </>
   )
 }
 
@@ -123,7 +132,7 @@ function ContributorTable(props: Props & { caption: string; head: string; page: 
       ) : null}
       {missing.length ? (
         <>
-          <h3 class="gap">{t.nothingFrom(caption)}</h3>
+          <p class="lab gap">{t.nothingFrom(caption)}</p>
           <ul class="names">
             {missing.map(({ organisationId, name }) => (
               <li key={organisationId}>
