@@ -1,4 +1,5 @@
 import {
+  endedBy,
   MilestoneStatus,
   type PublishedAssessment,
   type PublishedUpdate,
@@ -184,6 +185,7 @@ function Report({ facts, milestone, versions, language }: ReportProps) {
 /** States that are known from public sources and not from a report: a kind of their own. */
 function SourcesSay({ facts, milestone, language }: { facts: CommitmentFacts; milestone: Milestone; language: Language }) {
   const t = commitmentTexts[language]
+  const end = milestone.plannedEnd ?? facts.commitment.periodEnd
   const told = facts.sourceStates.filter((state) => state.milestoneId === milestone.id)
   if (!told.length) return null
   return (
@@ -192,7 +194,7 @@ function SourcesSay({ facts, milestone, language }: { facts: CommitmentFacts; mi
       <ul class="known">
         {told.map((state) => (
           <li key={state.id}>
-            <ReportedStatus state={state.state} ended language={language} />{' '}
+            <ReportedStatus state={state.state} ended={endedBy(end, state.knownFrom)} language={language} />{' '}
             <span class="meta">
               {t.knownSince} <DateTime date={state.knownFrom} language={language} />
             </span>
