@@ -89,7 +89,7 @@ function draw(visit: AnyVisit, facts: AssessmentFacts, drawn: Drawn): Response {
               </section>
             </div>
           </section>
-          <form method="post" action={address(language, 'assessmentPreview', assessmentAddress(key))}>
+          <form class="sec" method="post" action={address(language, 'assessmentPreview', assessmentAddress(key))}>
             <HiddenFields form={form} version={version} />
             <div class="acts">
               {input ? (

@@ -70,7 +70,7 @@ export const assessmentTexts = defineTexts({
     draftSaved: (time: string) => `Melnraksts saglabāts ${time}.`,
     saved: 'Melnraksts ir saglabāts. Publiski tas vēl nav redzams.',
     previewTitle: 'Priekšskatījums',
-    previewLead: 'Tā vērtējumu lasīs visi. Publicētu tekstu var labot, bet agrākā versija paliek redzama.',
+    previewLead: 'Tā vērtējumu lasīs visi. Publicēto ieraksta publiskajā žurnālā; to var labot, bet ne izdzēst.',
     notPublicYet: 'Vēl nav publicēts',
     publish: 'Publicēt',
     publishCorrection: 'Publicēt labojumu',
@@ -149,7 +149,8 @@ export const assessmentTexts = defineTexts({
     draftSaved: (time: string) => `Draft saved at ${time}.`,
     saved: 'The draft is saved. The public does not see it yet.',
     previewTitle: 'Preview',
-    previewLead: 'This is how everyone will read the assessment. You can correct it later, but the earlier version stays visible.',
+    previewLead:
+      'This is how everyone will read the assessment. What is published goes into the public record; it can be corrected but not deleted.',
     notPublicYet: 'Not published yet',
     publish: 'Publish',
     publishCorrection: 'Publish the correction',
