@@ -2,7 +2,7 @@ import { type PublishedUpdate, UpdateText } from '../../cycle/monitoring/index.t
 import { addressValues, pathToUpdate, placeOf, readUpdateFacts, type UpdateFacts } from '../../cycle/monitoring/pages/updateFacts.ts'
 import { publishFromForm, readPublishable } from '../../cycle/monitoring/pages/updatePublishing.ts'
 import { updateFormTexts } from '../../cycle/monitoring/pages/updateTexts.ts'
-import { dateRange, onDate, shortDate } from '../../platform/languages/dates.ts'
+import { onDate, shortDate } from '../../platform/languages/dates.ts'
 import { inLanguage, plainText } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
 import { answerForm, type Drawn, opened } from '../answerForm.ts'
@@ -67,22 +67,25 @@ function draw(visit: AnyVisit, facts: UpdateFacts, drawn: Drawn): Response {
               ))}
             </div>
           ) : null}
-          {shown ? <AsPublished visit={visit} facts={facts} update={shown} /> : null}
-          <form method="post" action={address(language, 'updatePreview', addressValues(facts))} class="preview-acts">
-            <HiddenFields form={{ fields: opened().fields, problems: [], language }} version={facts.stored.update?.draftVersion ?? 0} />
-            {facts.stored.evidence.map((item) => (
-              <input key={item.id} type="hidden" name="evidence" value={item.id} />
-            ))}
-            <div class="acts">
-              {shown ? (
-                <button type="submit" class="ds-button">
-                  {facts.stored.versions.length ? t.publishCorrection : t.publish}
-                </button>
-              ) : null}
-              <a href={form}>{t.edit}</a>
+          <section class="sec" aria-labelledby="prieksskatijums">
+            <h2 id="prieksskatijums">{t.milestoneNumbered(facts.subject.milestone.number)}</h2>
+            <div>
+              {shown ? <AsPublished visit={visit} facts={facts} update={shown} /> : null}
+              <form method="post" action={address(language, 'updatePreview', addressValues(facts))} class="preview-acts">
+                <HiddenFields form={{ fields: opened().fields, problems: [], language }} version={facts.stored.update?.draftVersion ?? 0} />
+                <input type="hidden" name="evidence" value={facts.stored.evidence.map((item) => item.id).join()} />
+                <div class="acts">
+                  {shown ? (
+                    <button type="submit" class="ds-button">
+                      {facts.stored.versions.length ? t.publishCorrection : t.publish}
+                    </button>
+                  ) : null}
+                  <a href={form}>{t.edit}</a>
+                </div>
+                <p class="note gap">{t.publishNote}</p>
+              </form>
             </div>
-            <p class="note gap">{t.publishNote}</p>
-          </form>
+          </section>
         </>
       ),
     },
@@ -96,46 +99,48 @@ function AsPublished({ visit, facts, update }: { visit: AnyVisit; facts: UpdateF
   const t = updateFormTexts[language]
   const { subject, institution } = facts
   const name = inLanguage(institution, language)
-  const actual = dateRange(language, update.actualStart, update.actualEnd)
   return (
-    <section class="sec" aria-labelledby="prieksskatijums">
-      <h2 id="prieksskatijums">{t.milestoneNumbered(subject.milestone.number)}</h2>
-      <div>
-        <p class="lead">
-          <Local content={subject.milestone.title} language={language} />
+    <>
+      <p class="lead">
+        <Local content={subject.milestone.title} language={language} />
+      </p>
+      <article class="report" aria-labelledby="zinas">
+        <h3 class="title2" id="zinas">
+          <span {...(name?.missing ? { lang: name.language } : {})}>{name?.text ?? subject.organisationId}</span>,{' '}
+          {t.stateThen(shortDate(language, subject.period.referenceDay))}
+        </h3>
+        <p class="meta">
+          {t.willBePublished(onDate(language, update.publishedOn))}
+          <MadeUp when={update.demonstration} language={language} />
         </p>
-        <article class="report" aria-labelledby="zinas">
-          <h3 class="title2" id="zinas">
-            <span {...(name?.missing ? { lang: name.language } : {})}>{name?.text ?? subject.organisationId}</span>,{' '}
-            {t.stateThen(shortDate(language, subject.period.referenceDay))}
-          </h3>
-          <p class="meta">
-            {t.willBePublished(onDate(language, update.publishedOn))}
-            <MadeUp when={update.demonstration} language={language} />
-          </p>
-          <UpdateText update={update} end={subject.plannedEnd} language={language} />
-          <dl class="facts">
+        <UpdateText update={update} end={subject.plannedEnd} language={language} />
+        <dl class="facts">
+          <div>
+            <dt>{t.startedOn}</dt>
+            <dd>{update.actualStart ? shortDate(language, update.actualStart) : t.notKnown}</dd>
+          </div>
+          {update.actualEnd ? (
             <div>
-              <dt>{t.actualDates}</dt>
-              <dd>{actual || t.notKnown}</dd>
+              <dt>{t.finishedOn}</dt>
+              <dd>{shortDate(language, update.actualEnd)}</dd>
             </div>
-          </dl>
-          {update.evidence.length ? (
-            <>
-              <h4>{t.evidence}</h4>
-              <EvidenceList
-                language={language}
-                items={update.evidence.map((item) => ({
-                  item,
-                  milestone: subject.milestone.number,
-                  who: name?.text ?? subject.organisationId,
-                  written: update.language,
-                }))}
-              />
-            </>
           ) : null}
-        </article>
-      </div>
-    </section>
+        </dl>
+        {update.evidence.length ? (
+          <>
+            <h4>{t.evidence}</h4>
+            <EvidenceList
+              language={language}
+              items={update.evidence.map((item) => ({
+                item,
+                milestone: subject.milestone.number,
+                who: name?.text ?? subject.organisationId,
+                written: update.language,
+              }))}
+            />
+          </>
+        ) : null}
+      </article>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { allow, everyoneSignedIn } from '../../../people/index.ts'
+import { allow, everyoneSignedIn, isInstitution } from '../../../people/index.ts'
 import { shortDate } from '../../../platform/languages/dates.ts'
 import { plainText } from '../../../platform/languages/languages.ts'
 import { address } from '../../../web/addresses.ts'
@@ -46,17 +46,16 @@ function Nobody({ visit }: { visit: AnyVisit }) {
 }
 
 function Tasks({ visit, desk }: { visit: AnyVisit; desk: Desk }) {
-  const { language, today } = visit
+  const { language } = visit
   const t = deskTexts[language]
   const current = desk.periods.filter((one) => one.current)
   const earlier = desk.periods.filter((one) => !one.current)
-  const names = [...desk.organisations.values()].map((one) => plainText(one.nameOn(today), language))
   return (
     <>
       <div class="head">
         <p class="eyebrow">{t.title}</p>
         <h1>{headline(current, visit)}</h1>
-        <p class="lead">{desk.periods.length ? t.actingFor(names.join(', ')) : t.noTasks}</p>
+        <p class="lead">{desk.periods.length ? yours(desk, visit) : t.noTasks}</p>
       </div>
       {current.map((one) => (
         <Period key={one.period.id} visit={visit} desk={desk} of={one} />
@@ -76,6 +75,16 @@ function Tasks({ visit, desk }: { visit: AnyVisit; desk: Desk }) {
       ) : null}
     </>
   )
+}
+
+/** For whom one acts, as a sentence. */
+function yours({ organisations }: Desk, { language, today }: AnyVisit): string {
+  const t = deskTexts[language]
+  const all = [...organisations.values()]
+  const names = all.map((one) => plainText(one.nameOn(today), language)).join(', ')
+  const [first] = all
+  if (all.length > 1 || !first) return t.yourInstitutionsAndOrganisations(names)
+  return isInstitution(first.sector) ? t.yourInstitution(names) : t.yourOrganisation(names)
 }
 
 /** How much is due, as a sentence. */
@@ -152,10 +161,10 @@ function PeriodTasks({ visit, desk, of }: PeriodProps) {
       </dl>
       {lists.map((list) =>
         list.tasks.length ? (
-          <section key={list.kind} class="tasks" aria-label={list.title}>
+          <div key={list.kind} class="tasks">
             <h3 class="title2">{list.title}</h3>
             <TaskList visit={visit} desk={desk} of={of} tasks={list.tasks} kind={list.kind} />
-          </section>
+          </div>
         ) : null,
       )}
     </>

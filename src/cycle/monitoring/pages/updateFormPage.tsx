@@ -73,7 +73,9 @@ function readAll(
   const written = attempt(() => readDraft(fields, language))
   const evidence = attempt(() => readEvidence(fields, file, today, action === 'add'))
   if (written && action === 'preview') {
-    const count = stored.evidence.length + (evidence?.length ?? 0) + (file && !evidence ? 1 : 0)
+    // What was given but has a mistake of its own is not missing too.
+    const given = evidence ? evidence.length : file || fields.trimmed('evidenceUrl') ? 1 : 0
+    const count = stored.evidence.length + given
     attempt(() => readUpdate(written.draft, { plannedEnd: subject.plannedEnd, evidence: count, today }))
   }
   if (!written || !evidence || problems.length) throw wrongFields(inOrder(problems))

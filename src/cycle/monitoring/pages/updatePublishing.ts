@@ -38,7 +38,7 @@ export function readPublishable({ today }: AnyVisit, { subject, stored }: Update
 /** Publishes what the preview showed: the form carries which draft and which evidence that was. */
 export async function publishFromForm(house: House, actor: Actor, key: UpdateKey, fields: Fields): Promise<void> {
   const version = fields.trimmed('version')
-  const evidence = fields.all('evidence')
+  const evidence = fields.trimmed('evidence').split(',').filter(Boolean)
   if (![version, ...evidence].every((text) => /^\d{1,9}$/.test(text))) throw new Refusal(400)
   await publishUpdate(house, actor, key, { version: Number(version), evidenceIds: evidence.map(Number) })
 }
