@@ -60,7 +60,10 @@ export const examples: Record<AddressName, readonly Example[] | null> = {
   desk: [signedIn],
   updateForm: null,
   updatePreview: null,
-  assessmentForm: null,
+  assessmentForm: [
+    { seenBy: ['representative'], values: { plan: 'lv-3', number: '1', organisation: 'providus', period: '2' } },
+    { seenBy: ['officer'], values: { plan: 'lv-3', number: '1', organisation: 'vk', period: '2' } },
+  ],
   assessmentPreview: null,
   manage: [whoRunsIt],
   planNew: [secretariat],

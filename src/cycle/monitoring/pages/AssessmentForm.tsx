@@ -1,6 +1,6 @@
 import type { Fields } from '../../../platform/http/fields.ts'
 import { onDate } from '../../../platform/languages/dates.ts'
-import { type Language, languages, plainText } from '../../../platform/languages/languages.ts'
+import { isLanguage, type Language, languages, plainText } from '../../../platform/languages/languages.ts'
 import { address } from '../../../web/addresses.ts'
 import { type Drawn, stateOf, versionIn } from '../../../web/answerForm.ts'
 import { Checkboxes, type Choice, ErrorSummary, type FormState, Radios, Select, TextArea } from '../../../web/components/form.tsx'
@@ -72,6 +72,12 @@ function told(facts: AssessmentFacts, fields: Fields, language: Language, ended:
   ]
 }
 
+/** The language of what stands in the form's texts, where it is not the page's. */
+function writtenIn({ fields, language }: FormState): { lang?: Language } {
+  const written = fields.get('language')
+  return isLanguage(written) && written !== language ? { lang: written } : {}
+}
+
 type Props = {
   visit: AnyVisit
   facts: AssessmentFacts
@@ -107,7 +113,7 @@ export function AssessmentForm({ visit, facts, drawn, stored, savedAt }: Props) 
         {isSelf ? <OwnWork facts={facts} form={form} ended={ended} /> : <AsPartner facts={facts} form={form} />}
         <section class="sec" aria-labelledby="macibas">
           <h2 id="macibas">{t.lessons}</h2>
-          <TextArea form={form} name="lessons" label={t.lessonsQuestion} limit={REASON_LIMIT} rows={4} optional />
+          <TextArea form={form} name="lessons" label={t.lessonsQuestion} limit={REASON_LIMIT} rows={4} optional {...writtenIn(form)} />
         </section>
         {signers.length ? (
           <section class="sec" aria-labelledby="paraksti">
@@ -158,7 +164,15 @@ function OwnWork({ facts, form, ended }: PartProps & { ended: boolean }) {
             label={t.stateQuestion(onDate(language, facts.subject.period.referenceDay))}
             choices={stateChoices(language, ended)}
           />
-          <TextArea form={form} name="text" label={t.selfText} hint={t.selfTextHint} limit={ASSESSMENT_TEXT_LIMIT} rows={9} />
+          <TextArea
+            form={form}
+            name="text"
+            label={t.selfText}
+            hint={t.selfTextHint}
+            limit={ASSESSMENT_TEXT_LIMIT}
+            rows={9}
+            {...writtenIn(form)}
+          />
         </div>
         <div class="voice">
           <h3>{t.institutionsReports}</h3>
@@ -193,7 +207,15 @@ function AsPartner({ facts, form }: PartProps) {
               {...(hasSelf ? {} : { hint: silence })}
               choices={verdictChoices(language)}
             />
-            <TextArea form={form} name="text" label={t.partnerText} hint={t.partnerTextHint} limit={ASSESSMENT_TEXT_LIMIT} rows={9} />
+            <TextArea
+              form={form}
+              name="text"
+              label={t.partnerText}
+              hint={t.partnerTextHint}
+              limit={ASSESSMENT_TEXT_LIMIT}
+              rows={9}
+              {...writtenIn(form)}
+            />
           </div>
         </div>
         {subject.milestones.length ? null : <p class="note gap">{t.noMilestones}</p>}
@@ -224,10 +246,18 @@ function MilestoneVerdict({ facts, form, milestone }: PartProps & { milestone: M
             <Radios
               form={form}
               name={verdictField(number)}
-              label={facts.reports.has(milestone.id) ? t.milestoneQuestion : t.milestoneQuestionNothing}
+              label={(facts.reports.has(milestone.id) ? t.milestoneQuestion : t.milestoneQuestionNothing)(number)}
               choices={[...verdictChoices(language), { value: '', label: t.noVerdict }]}
             />
-            <TextArea form={form} name={reasonField(number)} label={t.reason} hint={t.reasonHint} limit={REASON_LIMIT} rows={4} />
+            <TextArea
+              form={form}
+              name={reasonField(number)}
+              label={t.reason(number)}
+              hint={t.reasonHint}
+              limit={REASON_LIMIT}
+              rows={4}
+              {...writtenIn(form)}
+            />
           </div>
         </div>
       </div>
