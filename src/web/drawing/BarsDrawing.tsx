@@ -16,14 +16,14 @@ function Drawing({ id, title, bars, ...shape }: Props & Shape) {
       <title id={id}>{title}</title>
       {bars.map(({ label, value, colour }, index) => {
         const top = index * row
-        const barTop = above ? top + 24 : top + 6
+        const barTop = above ? top + 24 : top + 5
         return (
           <g key={label}>
-            <text x="0" y={top + (above ? 17 : 21)}>
+            <text x="0" y={top + 17}>
               {breakLines(label, labelWidth, 1)[0]}
             </text>
-            {value > 0 ? <path class={colour} d={`M${left} ${barTop}h${length(value)}v18h-${length(value)}z`} /> : null}
-            <text class={value > 0 ? 'b' : 'q'} x={left + length(value) + 8} y={barTop + 15}>
+            {value > 0 ? <path class={colour} d={`M${left} ${barTop}h${length(value)}v15h-${length(value)}z`} /> : null}
+            <text class={value > 0 ? 'b' : 'q'} x={left + length(value) + 8} y={barTop + 12}>
               {value}
             </text>
           </g>
@@ -37,8 +37,8 @@ function Drawing({ id, title, bars, ...shape }: Props & Shape) {
 export function BarsDrawing(props: Props) {
   return (
     <>
-      <Drawing {...props} id={`${props.id}-w`} width={720} left={300} row={30} labelWidth={285} above={false} class="wide-only" />
-      <Drawing {...props} id={`${props.id}-n`} width={340} left={0} row={52} labelWidth={335} above class="small-only" />
+      <Drawing {...props} id={`${props.id}-w`} width={720} left={390} row={25} labelWidth={375} above={false} class="wide-only" />
+      <Drawing {...props} id={`${props.id}-n`} width={340} left={0} row={50} labelWidth={335} above class="small-only" />
     </>
   )
 }

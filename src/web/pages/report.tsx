@@ -46,7 +46,7 @@ export const reportPage: Handler<'report'> = async (visit) => {
           <Summary visit={visit} facts={facts} />
         </Part>
         {commitments.map((commitment) => (
-          <Chapter key={commitment.commitment.id} facts={commitment} language={language} today={today} />
+          <Chapter key={commitment.commitment.id} facts={commitment} site={house.configuration.url} language={language} today={today} />
         ))}
         <Part id="atzinas" title={names.lessons} fresh>
           <SectionText section={sections.get('lessons')} language={language} />

@@ -16,8 +16,8 @@ import { anchorOf, reportTexts } from './texts.ts'
 
 type Props = { facts: ReportedCommitment; language: Language; today: Day }
 
-/** One commitment, on paper from a new page on: what was promised by whom, what came of it, and how both sides see it. */
-export function Chapter({ facts, language, today }: Props) {
+/** One commitment, on paper from a new page on: what was promised by whom, what came of it, and how both sides see it. `site` is the address people use, for what is printed. */
+export function Chapter({ facts, site, language, today }: Props & { site: string }) {
   const t = reportTexts[language]
   const { commitment, standing, known } = facts
   const { certaintyOf } = commitment
@@ -70,7 +70,7 @@ export function Chapter({ facts, language, today }: Props) {
           </Row>
         ) : null}
         <Row label={t.evidence}>
-          <ChapterEvidence facts={facts} language={language} />
+          <ChapterEvidence facts={facts} site={site} language={language} />
         </Row>
         <Row label={t.voices}>
           <ChapterVoices facts={facts} language={language} />
@@ -125,7 +125,7 @@ function MilestoneTable({ facts, language }: { facts: ReportedCommitment; langua
   const t = commitmentTexts[language]
   if (!facts.milestones.length) return <p class="unknown">{reportTexts[language].milestonesNotKnown}</p>
   return (
-    <table class="ds-table stack">
+    <table class="ds-table stack milestones">
       <thead>
         <tr>
           <th scope="col">{t.milestone}</th>

@@ -64,7 +64,7 @@ export function Reports({ facts, language }: Props) {
 }
 
 /** The evidence, numbered: title, who handed it in, its day, and where it can be opened. */
-export function ChapterEvidence({ facts, language }: Props) {
+export function ChapterEvidence({ facts, site, language }: Props & { site: string }) {
   const t = reportTexts[language]
   const evidence = [...new Map(evidenceOf(facts, language).map((shown) => [shown.item.id, shown])).values()]
   if (!evidence.length) return <p class="unknown">{t.noEvidence}</p>
@@ -80,7 +80,7 @@ export function ChapterEvidence({ facts, language }: Props) {
               <DateTime date={item.dated ?? item.addedOn} language={language} />
               <MadeUp when={item.demonstration} language={language} />
               <span class="meta block">
-                {t.milestone(milestone)} · {item.url ?? href}
+                {t.milestone(milestone)} · {item.url ?? site + href}
               </span>
             </div>
           </li>
