@@ -1,4 +1,4 @@
-import { type RecordProblem, verifyRecord } from '../record/index.ts'
+import type { RecordProblem } from '../record/index.ts'
 import type { HouseCommand } from './command.ts'
 
 /** What is wrong, in a sentence. */
@@ -39,6 +39,7 @@ export const checkRecord: HouseCommand = {
   more: 'Prints each problem on a line of its own. Exit code 1 when there is one.',
   options: {},
   work: async (house, _values, output) => {
+    const { verifyRecord } = await import('../record/index.ts')
     const waiting: string[] = []
     const verified = await verifyRecord(house.db, (problem) => waiting.push(`${sentence(problem)}\n`))
     if (waiting.length) await output.err(waiting.join(''))

@@ -26,7 +26,10 @@ export type Command = {
   run: (values: Values, output: Output, environment: Environment) => Promise<number>
 }
 
-/** A command that works with the data: by itself, or inside the server that holds them. */
+/**
+ * A command that works with the data: by itself, or inside the server that holds them. It loads what
+ * it needs when it runs, so that the help answers at once.
+ */
 export type HouseCommand = Omit<Command, 'run'> & {
   work: (house: House, values: Values, output: Output) => Promise<number>
 }

@@ -1,4 +1,3 @@
-import { createAdministrator as create } from '../people/index.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type HouseCommand, Mistake } from './command.ts'
 
@@ -11,6 +10,7 @@ export const createAdministrator: HouseCommand = {
     name: { type: 'string', value: '<name>', says: 'the person’s name', required: true },
   },
   work: async (house, values, output) => {
+    const { createAdministrator: create } = await import('../people/index.ts')
     try {
       const { url } = await create(house, { email: String(values.email).trim(), name: String(values.name).trim() })
       await output.out(`${url}\n`)

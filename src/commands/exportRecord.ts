@@ -1,4 +1,3 @@
-import { exportRecord as lines } from '../record/index.ts'
 import type { HouseCommand } from './command.ts'
 
 export const exportRecord: HouseCommand = {
@@ -7,6 +6,7 @@ export const exportRecord: HouseCommand = {
   more: 'Each line is the RFC 8785 canonical JSON of an entry. The hash of an entry is SHA-256 over the same JSON without “hash”.',
   options: {},
   work: async (house, _values, output) => {
+    const { exportRecord: lines } = await import('../record/index.ts')
     for await (const piece of lines(house.db)) await output.out(piece)
     return 0
   },

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import type { HouseCommand } from './command.ts'
 
 export const migrate: HouseCommand = {
@@ -7,6 +6,7 @@ export const migrate: HouseCommand = {
   more: 'serve and demo do it by themselves; several processes may do it at once.',
   options: {},
   work: async (house, _values, output) => {
+    const { sql } = await import('drizzle-orm')
     // Opening the database has applied what was missing (platform/database/database.ts).
     const { rows } = (await house.db.execute(sql`select count(*)::int as applied from drizzle.__drizzle_migrations`)) as unknown as {
       rows: { applied: number }[]

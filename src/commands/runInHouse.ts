@@ -5,7 +5,6 @@ import { askHolder, type Output, type RunCommand, type Values } from '../platfor
 import type { House } from '../platform/house.ts'
 import { type Command, type HouseCommand, Mistake } from './command.ts'
 import { inWords } from './inWords.ts'
-import { databaseDirectory, holdData, openHouse } from './openHouse.ts'
 
 /** How often a command tries again when the process that held the data ends at this moment. */
 const TRIES = 20
@@ -38,6 +37,7 @@ export function onTheCommandLine(command: HouseCommand, all: readonly HouseComma
     ...command,
     run: async (values, output, environment) => {
       const configuration = readConfiguration({ ...environment, KOPRADE_LOG: environment.KOPRADE_LOG ?? 'warn' })
+      const { databaseDirectory } = await import('./openHouse.ts')
       if (needsData(command) && !configuration.databaseUrl && !existsSync(databaseDirectory(configuration)))
         throw new Mistake(`There are no data in ${configuration.dataDirectory} yet. Is KOPRADE_DATA right?`)
       return runSomewhere(configuration, command, values, output, all)
@@ -54,6 +54,7 @@ async function runSomewhere(
   output: Output,
   all: readonly HouseCommand[],
 ): Promise<number> {
+  const { holdData, openHouse } = await import('./openHouse.ts')
   for (let tried = 0; tried < TRIES; tried += 1) {
     const data = await holdData(configuration)
     if (data) {

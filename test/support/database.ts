@@ -59,21 +59,29 @@ function checksumOf(...paths: string[]): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** On the server each test file gets a database of its own, and the run's name in it, by which scripts/test.mjs clears up after a crash. */
 async function openOnServer(): Promise<OpenDatabase> {
+  const { url, drop } = await makeOnServer()
+  const open = await openDatabase({ url })
+  return {
+    ...open,
+    close: async () => {
+      await open.close()
+      await drop()
+    },
+  }
+}
+
+/**
+ * An empty database on the server, for one test file. It has the run's name in it, by which
+ * scripts/test.mjs clears up after a crash.
+ */
+export async function makeOnServer(): Promise<{ url: string; drop: () => Promise<void> }> {
   if (!testServer) throw new Error('TEST_ENGINE=postgresql needs TEST_DATABASE_URL')
   const name = `koprade_test_${process.env.TEST_RUN ?? 'alone'}_${randomBytes(6).toString('hex')}`
   await onServer(`create database ${name}`)
   const url = new URL(testServer)
   url.pathname = `/${name}`
-  const open = await openDatabase({ url: url.href })
-  return {
-    ...open,
-    close: async () => {
-      await open.close()
-      await onServer(`drop database if exists ${name} with (force)`)
-    },
-  }
+  return { url: url.href, drop: () => onServer(`drop database if exists ${name} with (force)`) }
 }
 
 async function onServer(statement: string): Promise<void> {

@@ -15,7 +15,7 @@ export type Database = PgDatabase<PgQueryResultHKT>
 
 export type Engine = 'embedded' | 'postgresql'
 
-/** An open database. `execute` runs plain SQL for the libraries that bring their own. */
+/** An open database. `execute` runs plain SQL, for what is done to the database as a whole. */
 export type OpenDatabase = {
   db: Database
   engine: Engine
