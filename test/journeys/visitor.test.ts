@@ -22,6 +22,7 @@ afterEach(async () => {
 
 async function visit(javaScript: boolean, width: 360 | 1280 = 1280): Promise<Page> {
   context = await site.open(browser, 'visitor', { javaScript, width })
+  context.setDefaultTimeout(15_000)
   return context.newPage()
 }
 
@@ -89,11 +90,12 @@ describe.each([
     const earlier = page.locator('details').first()
     expect(await earlier.getByText('21.03.2019.').or(earlier.getByText('21 Mar 2019')).first().isVisible()).toBe(false)
     await earlier.locator('summary').click()
-    expect(await earlier.locator('del').first().isVisible()).toBe(true)
+    await earlier.locator('del').first().waitFor({ state: 'visible' })
 
     await page.getByRole('navigation').getByRole('link', { name: w.path, exact: true }).click()
     expect(at(page)).toBe(commitment)
-    expect(complained).toEqual([])
+    // A page that turns into a download counts as not loaded.
+    expect(complained.filter((line) => !line.includes(new URL(download.url()).pathname))).toEqual([])
   })
 
   it('keeps the page when switching the language', async () => {
