@@ -47,7 +47,7 @@ function LetterShown({ visit, letter, index }: { visit: AnyVisit; letter: Shown;
   const lang = letter.language === language ? {} : { lang: letter.language }
   const id = `vestule-${index + 1}`
   return (
-    <section class="sec" aria-labelledby={id}>
+    <article class="sec" aria-labelledby={id}>
       <h2 id={id} {...lang}>
         {letter.subject}
       </h2>
@@ -72,7 +72,7 @@ function LetterShown({ visit, letter, index }: { visit: AnyVisit; letter: Shown;
           </div>
         )}
       </div>
-    </section>
+    </article>
   )
 }
 

@@ -89,7 +89,11 @@ async function draw(visit: AnyVisit, drawn: Drawn): Promise<Response> {
                 <>
                   {letters.length < counts.waiting + counts.failed ? <p class="note">{t.shownOnly(letters.length)}</p> : null}
                   <LetterTable visit={visit} drawn={drawn} letters={letters} />
-                  {letters.filter(canRetry).length > 1 ? <Retry visit={visit} drawn={drawn} letter="all" label={t.retryAll} /> : null}
+                  {letters.filter(canRetry).length > 1 ? (
+                    <div class="acts">
+                      <Retry visit={visit} drawn={drawn} letter="all" label={t.retryAll} />
+                    </div>
+                  ) : null}
                 </>
               ) : (
                 <p>{t.noneUnsent}</p>
@@ -145,43 +149,26 @@ function LetterTable({ visit, drawn, letters }: { visit: AnyVisit; drawn: Drawn;
       <thead>
         <tr>
           <th scope="col">{t.letter}</th>
-          <th scope="col">{t.recipient}</th>
           <th scope="col">{t.state}</th>
-          <th scope="col">{t.lastProblem}</th>
-          <th scope="col">{t.created}</th>
           <th scope="col">{t.action}</th>
         </tr>
       </thead>
       <tbody>
         {letters.map((letter) => (
           <tr key={letter.id}>
-            <th scope="row" {...(letter.language === language ? {} : { lang: letter.language })}>
-              {letter.subject}
+            <th scope="row">
+              <span {...(letter.language === language ? {} : { lang: letter.language })}>{letter.subject}</span>
+              <small class="remark meta">
+                {t.toSince(maskedAddress(letter.recipient))} <Moment language={language} time={letter.createdAt.toISOString()} />
+              </small>
             </th>
-            <td data-l={t.recipient}>{maskedAddress(letter.recipient)}</td>
-            <td data-l={t.state}>
-              {letter.state === 'failed' ? (
-                <Status icon="late" colour="bad" word={t.failed} extra={t.attempts(letter.attempts)} />
-              ) : (
-                <Status icon="wait" colour="" word={t.waiting} extra={t.attempts(letter.attempts)} />
-              )}
-              {letter.state === 'waiting' && letter.attempts ? (
-                <small class="remark">
-                  {' '}
-                  {t.nextTry} <Moment language={language} time={letter.nextTryAt.toISOString()} />
-                </small>
-              ) : null}
+            <td>
+              <StateOfLetter visit={visit} letter={letter} />
             </td>
-            <td data-l={t.lastProblem}>{problemInWords(language, letter.problem)}</td>
-            <td data-l={t.created}>
-              <Moment language={language} time={letter.createdAt.toISOString()} />
-            </td>
-            <td data-l={t.action}>
+            <td>
               {canRetry(letter) ? (
                 <Retry visit={visit} drawn={drawn} letter={letter.id} label={t.retry} spoken={t.retryThis(letter.subject)} />
-              ) : letter.hasText ? (
-                '–'
-              ) : (
+              ) : letter.hasText ? null : (
                 t.noText
               )}
             </td>
@@ -189,6 +176,28 @@ function LetterTable({ visit, drawn, letters }: { visit: AnyVisit; drawn: Drawn;
         ))}
       </tbody>
     </table>
+  )
+}
+
+function StateOfLetter({ visit, letter }: { visit: AnyVisit; letter: UnsentLetter }) {
+  const { language } = visit
+  const t = jobTexts[language]
+  const failed = letter.state === 'failed'
+  return (
+    <>
+      <Status
+        icon={failed ? 'late' : 'wait'}
+        colour={failed ? 'bad' : ''}
+        word={failed ? t.failed : t.waiting}
+        extra={t.attempts(letter.attempts)}
+      />
+      {letter.problem ? <small class="remark meta">{problemInWords(language, letter.problem)}</small> : null}
+      {!failed && letter.attempts ? (
+        <small class="remark meta">
+          {t.nextTry} <Moment language={language} time={letter.nextTryAt.toISOString()} />
+        </small>
+      ) : null}
+    </>
   )
 }
 

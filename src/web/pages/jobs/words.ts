@@ -8,9 +8,8 @@ export function maskedAddress(email: string): string {
 }
 
 /** Why a letter has not gone out. */
-export function problemInWords(language: Language, problem: string | null): string {
+export function problemInWords(language: Language, problem: string): string {
   const t = jobTexts[language]
-  if (problem === null) return t.noProblem
   if (problem === 'EXPIRED') return t.expired
   if (problem === 'ADDRESS') return t.badAddress
   return /^\d/.test(problem) ? t.refusedByServer(problem) : t.serverAway(problem)
