@@ -15,9 +15,13 @@ const settings = z.object({
   KOPRADE_FILE_LIMIT_MB: z.coerce.number().positive().max(1000).default(20),
   KOPRADE_SMTP_URL: z
     .string()
-    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .regex(/^smtps?:\/\/[^/]/, 'must start with smtp:// or smtps:// and name a server')
+    .refine((text) => URL.canParse(text), 'must be an address such as smtps://user:password@mail.example.org:465')
     .optional(),
-  KOPRADE_MAIL_FROM: z.string().default('Koprade <koprade@localhost>'),
+  KOPRADE_MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n<>]*<?[^\s<>,;]+@[^\s<>,;]+>?$/, 'must be an address such as Koprade <koprade@example.org>')
+    .default('Koprade <koprade@localhost>'),
   KOPRADE_TRUST_PROXY: z.enum(['0', '1']).default('0'),
   DATABASE_URL: z
     .string()

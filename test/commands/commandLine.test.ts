@@ -48,9 +48,11 @@ describe('what can’t be done ends with 1, in words', () => {
       DATABASE_URL: 'mysql://u:hunter2@h/d',
       KOPRADE_TODAY: '2019-02-30',
       KOPRADE_SECRET: 'hunter2',
+      KOPRADE_SMTP_URL: 'smtp://koprade:hunter2@:x',
+      KOPRADE_MAIL_FROM: 'Koprade',
     })
     expect(code).toBe(1)
-    for (const name of ['PORT', 'KOPRADE_URL', 'DATABASE_URL', 'KOPRADE_TODAY', 'KOPRADE_SECRET'])
+    for (const name of ['PORT', 'KOPRADE_URL', 'DATABASE_URL', 'KOPRADE_TODAY', 'KOPRADE_SECRET', 'KOPRADE_SMTP_URL', 'KOPRADE_MAIL_FROM'])
       expect(err).toMatch(new RegExp(`^  ${name}: \\S`, 'm'))
     expect(err).not.toContain('hunter2')
   })

@@ -5,25 +5,30 @@ import { SMTPServer } from 'smtp-server'
 /** A letter as it arrived: to whom it was handed over, its headers decoded, its text. */
 export type Arrived = { from: string; to: string[]; headers: Record<string, string>; text: string; raw: string }
 
+type Reply = { code: number; text: string }
+
 /** A mail server that runs. */
 export type MailServer = {
   url: string
   arrived: Arrived[]
-  /** From now on it answers recipients so; null takes everything. */
-  refuseWith: (reply: { code: number; text: string } | null) => void
+  /** From now on it answers so when it is told the recipient (or the sender); null takes everything. */
+  refuseWith: (reply: Reply | null, what?: 'sender' | 'recipient') => void
   close: () => Promise<void>
 }
 
 /** Starts a real mail server on this machine, without encryption and passwords. */
 export async function openMailServer(port = 0): Promise<MailServer> {
   const arrived: Arrived[] = []
-  let refusal: { code: number; text: string } | null = null
+  let refusal: (Reply & { what: 'sender' | 'recipient' }) | null = null
+  const answerTo = (what: 'sender' | 'recipient'): Error | null =>
+    refusal?.what === what ? Object.assign(new Error(refusal.text), { responseCode: refusal.code }) : null
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     disableReverseLookup: true,
     logger: false,
-    onRcptTo: (_address, _session, done) => done(refusal ? Object.assign(new Error(refusal.text), { responseCode: refusal.code }) : null),
+    onMailFrom: (_address, _session, done) => done(answerTo('sender')),
+    onRcptTo: (_address, _session, done) => done(answerTo('recipient')),
     onData: (stream, session, done) => {
       const pieces: Buffer[] = []
       stream.on('data', (piece: Buffer) => pieces.push(piece))
@@ -44,8 +49,8 @@ export async function openMailServer(port = 0): Promise<MailServer> {
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     arrived,
-    refuseWith: (reply) => {
-      refusal = reply
+    refuseWith: (reply, what = 'recipient') => {
+      refusal = reply && { ...reply, what }
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }

@@ -155,6 +155,19 @@ describe('a letter that does not pass', () => {
     expect(server.arrived).toEqual([])
   })
 
+  it('for a reason that lies in the settings waits, since they can be put right', async () => {
+    server.refuseWith({ code: 553, text: '5.7.1 <koprade@example.lv> may not send' }, 'sender')
+    await queue()
+    await deliver()
+    expect(await stored()).toMatchObject({ state: 'waiting', attempts: 1, problem: '553 5.7.1' })
+    const withPassword = smtpPost({ smtpUrl: server.url.replace('smtp://', 'smtp://koprade:wrong@'), mailFrom: 'koprade@example.lv' })
+    later(1)
+    await deliver(withPassword)
+    withPassword.close()
+    expect(await stored()).toMatchObject({ state: 'waiting', attempts: 2 })
+    expect((await stored())?.problem).not.toContain('wrong')
+  })
+
   it('is given up after twelve attempts, at most four hours apart', async () => {
     server.refuseWith({ code: 450, text: '4.2.1 busy' })
     await queue()

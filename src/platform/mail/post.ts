@@ -47,17 +47,17 @@ export function smtpPost({ smtpUrl, mailFrom }: { smtpUrl: string; mailFrom: str
   }
 }
 
-type MailProblem = { code?: unknown; responseCode?: unknown; response?: unknown }
+type MailProblem = { code?: unknown; responseCode?: unknown; response?: unknown; command?: unknown }
 
 /** What went wrong: the server's reply code with its enhanced one (RFC 3463), else the kind of failure. */
 function notPosted(error: unknown): Posted {
-  const { code, responseCode, response } = (typeof error === 'object' && error !== null ? error : {}) as MailProblem
+  const { code, responseCode, response, command } = (typeof error === 'object' && error !== null ? error : {}) as MailProblem
   const kind = typeof code === 'string' && /^E[A-Z]+$/.test(code) ? code : 'UNKNOWN'
-  if (typeof responseCode !== 'number') return { kind: 'server away', problem: kind }
+  const aboutTheLetter = kind === 'EENVELOPE' || kind === 'EMESSAGE'
+  if (typeof responseCode !== 'number') return { kind: aboutTheLetter ? 'later' : 'server away', problem: kind }
   const enhanced = typeof response === 'string' ? /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1] : undefined
   const problem = [responseCode, enhanced].filter(Boolean).join(' ')
-  // Only what is said of the letter itself counts against it: a wrong password is the settings' fault.
-  const ofTheLetter = kind === 'EENVELOPE' || kind === 'EMESSAGE'
-  if (!ofTheLetter) return { kind: 'server away', problem }
+  // A wrong password or a sender that may not write is the settings' fault: no letter fails for it at once.
+  if (!aboutTheLetter || command === 'MAIL FROM') return { kind: 'server away', problem }
   return { kind: responseCode >= 500 ? 'refused' : 'later', problem }
 }
