@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -15,10 +15,13 @@ import { kindOf } from './kinds.ts'
  */
 export function localFiles(directory: string, limitBytes: number): Files {
   const incoming = join(directory, 'incoming')
+  let swept: Promise<void> | null = null
   const placeOf = (hash: string): string => join(directory, hash.slice(0, 2), hash.slice(2))
   return {
     take: async (name, content) => {
       await mkdir(incoming, { recursive: true, mode: 0o700 })
+      swept ??= sweep(incoming)
+      await swept
       const aside = join(incoming, randomUUID())
       try {
         const { hash, bytes } = await write(aside, content, limitBytes)
@@ -50,16 +53,25 @@ async function write(path: string, content: Readable, limitBytes: number): Promi
       done(null, chunk)
     },
   })
-  // Not by pipeline: what is refused must be left open, so that the rest of the form can be read behind it.
-  content.on('error', (error) => counting.destroy(error))
-  content.pipe(counting)
+  // Opened first: a file that is still being opened when it is refused would appear after it was removed.
+  const handle = await open(path, 'wx', 0o600)
   try {
-    await pipeline(counting, createWriteStream(path, { mode: 0o600, flags: 'wx' }))
+    await pipeline(content, counting, handle.createWriteStream())
   } finally {
-    content.unpipe(counting)
+    await handle.close()
   }
   if (bytes === 0) throw new Refusal(422, (language) => fileTexts[language].empty)
   return { hash: hash.digest('hex'), bytes }
+}
+
+const STALE_MILLISECONDS = 24 * 60 * 60 * 1000
+
+/** Removes what a process that was killed has left half-written; another's that is being written is younger. */
+async function sweep(incoming: string): Promise<void> {
+  for (const name of await readdir(incoming)) {
+    const found = await stat(join(incoming, name)).catch(() => null)
+    if (found && Date.now() - found.mtimeMs > STALE_MILLISECONDS) await rm(join(incoming, name), { force: true })
+  }
 }
 
 /** On the disk before its name is told to anyone. */

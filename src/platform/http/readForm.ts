@@ -1,4 +1,4 @@
-import { Readable, Transform } from 'node:stream'
+import { PassThrough, Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { Busboy, type BusboyHeaders } from '@fastify/busboy'
@@ -33,7 +33,7 @@ export async function readForm(request: Request, house: Pick<House, 'files' | 'c
   if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) throw new Refusal(400)
   const reading = new Reading(house)
   const parser = parserOf(type)
-  parser.on('field', (name, value, nameCut, valueCut) => reading.field(name, value, nameCut || valueCut))
+  parser.on('field', (name: string | undefined, value, nameCut, valueCut) => reading.field(name ?? '', value, nameCut || valueCut))
   parser.on('file', (name, stream, fileName) => reading.file(name, stream, fileName))
   for (const limit of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const) parser.on(limit, () => reading.tooMuch())
   if (request.body) {
@@ -41,6 +41,7 @@ export async function readForm(request: Request, house: Pick<House, 'files' | 'c
     try {
       await pipeline(Readable.fromWeb(request.body as ReadableStream<Uint8Array>), atMost(most), parser)
     } catch (error) {
+      await reading.abandon()
       throw error instanceof Refusal ? error : new Refusal(400)
     }
   }
@@ -74,16 +75,23 @@ class Reading {
   private readonly taken = new Map<string, StoredFile>()
   private readonly problems: Problem[] = []
   private readonly taking: Promise<void>[] = []
+  private readonly contents: PassThrough[] = []
   private bytes = 0
+  private count = 0
   private broken = false
   private tooBig = false
+  private fault: unknown = null
   constructor(house: Pick<House, 'files'>) {
     this.house = house
   }
 
   field(name: string, value: string, cut: boolean): void {
-    this.bytes += value.length
-    if (cut || this.bytes > MOST_TEXT_BYTES) this.broken = true
+    this.bytes += name.length + value.length
+    // What is too much is not kept either: it could be as big as all files together.
+    this.count += 1
+    // Of a plain form the parser drops what is beyond its limit without a word.
+    if (cut || this.bytes > MOST_TEXT_BYTES || this.count >= limits.fields) this.broken = true
+    if (this.broken) return
     const values = this.values.get(name)
     if (values) values.push(value)
     else this.values.set(name, [value])
@@ -91,23 +99,42 @@ class Reading {
 
   /** A file field that was left empty comes without a name. */
   file(name: string, stream: Readable, fileName: string | undefined): void {
+    // A body that ends in the middle of a file tells the file's stream first, whoever listens.
+    const content = new PassThrough()
+    content.on('error', () => undefined)
+    stream.on('error', (error) => content.destroy(error))
     if (!fileName) {
       stream.resume()
       return
     }
-    this.taking.push(this.take(name, stream, fileName))
+    stream.pipe(content)
+    this.contents.push(content)
+    const taking = this.take(name, content, fileName).finally(() => {
+      // What was refused is read to its end, so that the fields behind it arrive.
+      stream.unpipe(content)
+      stream.resume()
+    })
+    this.taking.push(taking)
   }
 
-  private async take(name: string, stream: Readable, fileName: string): Promise<void> {
+  /** Never rejects: a fault is kept for the end, while the rest of the form is read. */
+  private async take(name: string, content: Readable, fileName: string): Promise<void> {
     try {
-      this.taken.set(name, await this.house.files.take(fileName, stream))
+      this.taken.set(name, await this.house.files.take(fileName, content))
     } catch (error) {
-      // What was refused is read to its end, so that the fields behind it arrive.
-      stream.resume()
-      if (!(error instanceof Refusal) || !error.say) throw error
+      if (!(error instanceof Refusal) || !error.say) {
+        this.fault ??= error
+        return
+      }
       this.tooBig ||= error.status === 413
       this.problems.push({ field: name, say: error.say })
     }
+  }
+
+  /** The form ended before its end: lets go of the files that were on their way, and of what was written of them. */
+  async abandon(): Promise<void> {
+    for (const content of this.contents) content.destroy(new Error('the form was cut off'))
+    await Promise.all(this.taking)
   }
 
   tooMuch(): void {
@@ -116,6 +143,7 @@ class Reading {
 
   async done(): Promise<SentForm> {
     await Promise.all(this.taking)
+    if (this.fault) throw this.fault
     if (this.broken) throw new Refusal(413)
     return { fields: new Fields(this.values), files: this.taken, problems: this.problems, status: this.tooBig ? 413 : 422 }
   }
