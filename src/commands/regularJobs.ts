@@ -1,5 +1,6 @@
 import { forgetEndedSessions } from '../people/index.ts'
 import { sweepKeptForms } from '../platform/http/keptForms.ts'
+import { sweepReceipts } from '../platform/http/receipts.ts'
 import type { RegularJob } from '../platform/jobs/regularJobs.ts'
 import { eraseLetters } from '../platform/mail/letters.ts'
 
@@ -7,5 +8,6 @@ import { eraseLetters } from '../platform/mail/letters.ts'
 export const regularJobs: readonly RegularJob[] = [
   { name: 'letters', everyMinutes: 5, work: eraseLetters },
   { name: 'forms', everyMinutes: 60, work: sweepKeptForms },
+  { name: 'receipts', everyMinutes: 60, work: sweepReceipts },
   { name: 'sessions', everyMinutes: 60, work: forgetEndedSessions },
 ]

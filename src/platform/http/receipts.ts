@@ -6,7 +6,7 @@ import { formReceipt } from '../tables.ts'
 /** One sending of a form: the number the form itself carries, and who sends it. */
 export type Sending = { formId: string; personId: string; now: Date }
 
-/** Who sends a form again does so within hours; older receipts are swept by whoever comes next. */
+/** Who sends a form again does so within hours. */
 const KEPT_MILLISECONDS = 7 * 24 * 60 * 60 * 1000
 
 /**
@@ -30,6 +30,10 @@ export async function once(tx: Database, sending: Sending, act: () => Promise<st
   }
   const location = await act()
   await tx.update(formReceipt).set({ location }).where(eq(formReceipt.formId, formId))
-  await tx.delete(formReceipt).where(lt(formReceipt.createdAt, new Date(now.getTime() - KEPT_MILLISECONDS)))
   return location
+}
+
+/** Forgets who sent which form, once nobody will send it again. */
+export async function sweepReceipts(db: Database, now: Date): Promise<void> {
+  await db.delete(formReceipt).where(lt(formReceipt.createdAt, new Date(now.getTime() - KEPT_MILLISECONDS)))
 }
