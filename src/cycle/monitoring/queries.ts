@@ -3,8 +3,8 @@ import type { Database } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import { groupBy } from '../../platform/groupBy.ts'
 import { type CommitmentWithParts, reportingPeriod } from '../plan/index.ts'
-import { type CommitmentState, commitmentState, type LastReport, type MilestoneState, milestoneState } from './states.ts'
-import { assessment, assessmentVersion, evidence, sourceState, update, updateVersion } from './tables.ts'
+import { type CommitmentState, commitmentState, type LastReport, type MilestoneState, milestoneState, wordOfLeads } from './states.ts'
+import { assessment, assessmentVersion, evidence, type ReportedState, sourceState, update, updateVersion } from './tables.ts'
 
 export type Evidence = typeof evidence.$inferSelect
 export type SourceState = typeof sourceState.$inferSelect
@@ -152,7 +152,7 @@ export function standing(
     each.set(milestone.id, { state: milestoneState(last, milestone.plannedEnd, commitment.periodEnd, today), update, source })
   }
   const leads = parties.filter((party) => party.part === 'lead').map((party) => party.organisationId)
-  const leadSays = assessments.find((a) => a.voice === 'self' && leads.includes(a.organisationId))?.state ?? null
+  const leadSays = wordOfLeads(lastWords(assessments.filter((a) => a.voice === 'self' && leads.includes(a.organisationId))))
   return {
     ...commitmentState(
       [...each.values()].map((m) => m.state),
@@ -160,6 +160,12 @@ export function standing(
     ),
     milestones: each,
   }
+}
+
+/** What each has said last, of the latest period that any has spoken of. The latest stand first. */
+function lastWords(assessments: readonly PublishedAssessment[]): ReportedState[] {
+  const ofPeriod = assessments.filter((a) => a.periodId === assessments[0]?.periodId)
+  return [...groupBy(ofPeriod, (a) => a.organisationId).values()].flatMap(([last]) => last?.state ?? [])
 }
 
 /** Which organisations have published anything on these commitments in a reporting period, and on which day first. */

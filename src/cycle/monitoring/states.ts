@@ -1,4 +1,4 @@
-import { type Day, daysBetween, lastDay, type PartialDate } from '../../platform/dates/partialDate.ts'
+import { type Day, daysBetween, lastDay, type PartialDate, precisionOf } from '../../platform/dates/partialDate.ts'
 import type { ReportedState } from './tables.ts'
 
 /** What was last told about a milestone, by an institution or by public sources. */
@@ -49,9 +49,22 @@ export function commitmentState(milestones: readonly MilestoneState[], leadSays:
   return as(leadSays === 'substantial' ? 'substantial' : 'limited')
 }
 
-/** How many days after its planned end a complete milestone ended; 0 in time, null when a date is not known to the day. */
+/**
+ * What the leading institutions say of the whole. Where several have spoken, each of its own part, it is
+ * only as far as the least of them says; withdrawn only when all say so.
+ */
+export function wordOfLeads(said: readonly ReportedState[]): ReportedState | null {
+  const order: readonly ReportedState[] = ['not-started', 'limited', 'substantial', 'complete', 'withdrawn']
+  return order.find((state) => said.includes(state)) ?? null
+}
+
+/**
+ * How many days after its planned end a complete milestone ended; 0 in time. Null when that can't be said:
+ * a date is missing, or the actual end is known less precisely than to the day and not surely in time.
+ */
 export function daysLate(plannedEnd: PartialDate | null, actualEnd: PartialDate | null): number | null {
   if (!plannedEnd || !actualEnd) return null
   const days = daysBetween(lastDay(plannedEnd), lastDay(actualEnd))
-  return Math.max(0, days)
+  if (days <= 0) return 0
+  return precisionOf(actualEnd) === 'day' ? days : null
 }
