@@ -24,6 +24,10 @@ const plan = { plan: 'lv-3' }
 const commitment = { plan: 'lv-3', number: '9' }
 const milestone = { plan: 'lv-3', number: '1', milestone: '2' }
 
+const officer: Pick<Example, 'seenBy'> = { seenBy: ['officer'] }
+/** The State Chancellery's report on commitment 1: milestone 2 has one, milestone 3 waits for one. */
+const update = { plan: 'lv-3', number: '1', organisation: 'vk', period: '2' }
+
 /**
  * An example of every page, and who may see it. A new address without one does not pass the types;
  * null stands for addresses that only take forms or send on.
@@ -58,7 +62,7 @@ export const examples: Record<AddressName, readonly Example[] | null> = {
   keptForm: null,
   evidence: null,
   desk: [signedIn],
-  updateForm: null,
+  updateForm: ['2', '3'].map((milestone) => ({ ...officer, values: { ...update, milestone } })),
   updatePreview: null,
   assessmentForm: [
     { seenBy: ['representative'], values: { plan: 'lv-3', number: '1', organisation: 'providus', period: '2' } },

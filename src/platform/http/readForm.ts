@@ -109,7 +109,8 @@ class Reading {
     }
     stream.pipe(content)
     this.contents.push(content)
-    const taking = this.take(name, content, fileName).finally(() => {
+    // Browsers write a quotation mark in a file's name like this (HTML, multipart/form-data encoding algorithm).
+    const taking = this.take(name, content, fileName.replaceAll('%22', '"')).finally(() => {
       // What was refused is read to its end, so that the fields behind it arrive.
       stream.unpipe(content)
       stream.resume()
