@@ -100,15 +100,15 @@ export function publishedFields(version: AssessmentVersion, milestones: readonly
   })
 }
 
-/** Reads a draft as it is to be published and refuses it with everything that is wrong or missing. */
+/** Reads a draft as it is to be published and refuses it with everything that is wrong or missing, in the order of the form. */
 export function readAssessment(draft: AssessmentDraft, subject: AssessmentSubject): AssessmentInput {
   const reader = new FormReader(new Fields(assessmentFields(draft)))
   const isSelf = subject.voice === 'self'
   const state = isSelf ? chosen(reader, 'state', reportedStates, 'chooseState') : null
   const verdict = isSelf ? null : chosen(reader, 'verdict', verdicts, 'chooseVerdict')
-  const milestones = isSelf ? [] : subject.milestones.flatMap((milestone) => readVerdict(reader, milestone))
   const text = reader.text('text', ASSESSMENT_TEXT_LIMIT)
   if (!text) reader.problems.push({ field: 'text', say: (language) => problemTexts[language].writeInOwnWords })
+  const milestones = isSelf ? [] : subject.milestones.flatMap((milestone) => readVerdict(reader, milestone))
   const lessons = reader.text('lessons', REASON_LIMIT)
   const signers = reader.choices('signers', subject.mayAlsoSign)
   return reader.done({ state, verdict, text: text ?? '', lessons, language: draft.language, signers, milestones })
