@@ -32,13 +32,16 @@ import { recordState } from './record/index.ts'
 import { type AddressName, addresses, languageOfPath } from './web/addresses.ts'
 import { commitmentPage } from './web/pages/commitment.tsx'
 import { commitmentHistoryPage } from './web/pages/commitmentHistory.tsx'
+import { commitmentsPage } from './web/pages/commitments.tsx'
 import { moveDemonstrationDate, showDemonstrationDate } from './web/pages/demonstrationDate.tsx'
 import { demonstrationMailPage } from './web/pages/demonstrationMail.tsx'
 import { homePage } from './web/pages/home.tsx'
 import { sendRetry, showJobs } from './web/pages/jobs.tsx'
 import { keepTyped, keptFormPage } from './web/pages/keptForm.tsx'
 import { milestonePage } from './web/pages/milestone.tsx'
+import { planPage } from './web/pages/plan.tsx'
 import { currentPlan } from './web/pages/planState.ts'
+import { plansPage } from './web/pages/plans.tsx'
 import { brokenPage, refusalPage } from './web/pages/problems.tsx'
 import { recordEntryPage, recordPage } from './web/pages/record.tsx'
 import { reportPage } from './web/pages/report.tsx'
@@ -57,6 +60,9 @@ const post = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ 
  */
 export const routes: readonly Route[] = [
   get('home', homePage),
+  get('plans', plansPage),
+  get('plan', planPage),
+  get('commitments', commitmentsPage),
   get('commitment', commitmentPage),
   get('commitmentHistory', commitmentHistoryPage),
   get('updates', milestonePage),
@@ -140,8 +146,9 @@ export function createApp(house: House, surroundings: Surroundings = quiet): Hon
 }
 
 async function answer(house: House, context: Context<Requests>, name: AddressName, handler: Handler<never>): Promise<Response> {
+  // Set first: when the database fails, the log still tells where.
+  context.set('route', addresses[name][languageOf(context, context.req.path)])
   const visit = await visitOf(house, context, name)
-  context.set('route', addresses[name][visit.language])
   try {
     return await handler(visit as never)
   } catch (error) {

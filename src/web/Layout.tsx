@@ -18,6 +18,8 @@ export type PageFacts = {
   section?: Section
   /** Path above this page, from the outermost in. */
   path?: readonly { title: string; href: string }[]
+  /** The query string that belongs to the page in any language, such as a filter, with its question mark. */
+  search?: string
   children: ComponentChildren
 }
 
@@ -65,7 +67,7 @@ function DemonstrationBanner({ visit }: { visit: AnyVisit }) {
   const { language, today } = visit
   const t = webText(language)
   return (
-    <div class="demonstration">
+    <aside class="demonstration" aria-label={t.demonstrationMark}>
       <form class="wrap" method="post" action={address(language, 'demonstrationDate')}>
         <span>{t.demonstrationBanner(longDate(language, today))}</span>
         <input type="hidden" name="back" value={new URL(visit.context.req.url).pathname} />
@@ -78,7 +80,7 @@ function DemonstrationBanner({ visit }: { visit: AnyVisit }) {
         </button>
         <a href={address(language, 'demonstrationMail')}>{t.demonstrationMail}</a>
       </form>
-    </div>
+    </aside>
   )
 }
 
@@ -88,7 +90,7 @@ export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) 
   const t = webText(language)
   const items = navigation(visit)
   const other = languages.find((l) => l !== language) ?? language
-  const otherHref = addressInLanguage(other, visit.name, visit.values)
+  const otherHref = addressInLanguage(other, visit.name, visit.values) + (facts.search ?? '')
   const title = t.titleEnd(facts.hasErrors ? t.errorInTitle(facts.title) : facts.title)
   return (
     <html lang={language}>

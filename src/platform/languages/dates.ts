@@ -117,6 +117,14 @@ export function byDate(language: Language, date: PartialDate): string {
   return precision === 'quarter' || precision === 'half-year' ? `by the ${inEnglish(date)}` : `by ${inEnglish(date)}`
 }
 
+/** When something happens, without the year where it is this day's: 16. septembrī, decembrī / on 16 September, in December. */
+export function onDateThisYear(language: Language, date: PartialDate, today: Day): string {
+  const { precision, year } = dateParts(date)
+  const text = onDate(language, date)
+  if (precision === 'year' || year !== dateParts(today).year) return text
+  return language === 'lv' ? text.replace(`${year}. gada `, '') : text.replace(/ (of )?\d{4}$/, '')
+}
+
 /** A day without its year, for headlines: „30. septembrim” after līdz / “30 September”. */
 export function byDayWithoutYear(language: Language, date: Day): string {
   const p = dateParts(date)
@@ -129,6 +137,10 @@ export function dayAndMonth(language: Language, date: Day): string {
   return language === 'lv' ? `${date.slice(8, 10)}.${date.slice(5, 7)}.` : `${p.day} ${(monthsEn[p.firstMonth - 1] ?? '').slice(0, 3)}`
 }
 
+/** Until which day, without its year, for drawings: līdz 12.09. / by 12 Sep. */
+export const byDayAndMonth = (language: Language, date: Day): string =>
+  `${language === 'lv' ? 'līdz' : 'by'} ${dayAndMonth(language, date)}`
+
 /** A month's name for an axis; month 1–12. */
 export const monthName = (language: Language, month: number): string =>
   (language === 'lv' ? monthsLv.nominative : monthsEn)[month - 1] ?? ''
@@ -139,12 +151,16 @@ export function fullDay(language: Language, date: Day): string {
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}, ${longDate(language, date)}`
 }
 
-/** From–to, short: 01.01.2018.–31.12.2018.; the words of other precisions take spaces around the dash. */
+/** From–to, short: 01.01.2018.–31.12.2018.; the words of other precisions take spaces around the dash and name one year once. */
 export function dateRange(language: Language, start: PartialDate | null, end: PartialDate | null): string {
   if (start && end) {
     if (compareDates(start, end) === 0) return shortDate(language, start)
-    const days = dateParts(start).precision === 'day' && dateParts(end).precision === 'day'
-    return `${shortDate(language, start)}${days && language === 'lv' ? '–' : ' – '}${shortDate(language, end)}`
+    const [first, last] = [dateParts(start), dateParts(end)]
+    const days = first.precision === 'day' && last.precision === 'day'
+    const once = first.year === last.year && first.precision === last.precision && !days && first.precision !== 'year'
+    const from = once && language === 'en' ? shortDate(language, start).replace(/ (of )?\d{4}$/, '') : shortDate(language, start)
+    const to = once && language === 'lv' ? shortDate(language, end).replace(`${last.year}. gada `, '') : shortDate(language, end)
+    return `${from}${days && language === 'lv' ? '–' : ' – '}${to}`
   }
   if (end) return byDateShort(language, end)
   if (start) return language === 'lv' ? `no ${shortDate(language, start)}` : `from ${shortDate(language, start)}`

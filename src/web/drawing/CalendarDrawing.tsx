@@ -1,13 +1,14 @@
 import { scaleUtc } from 'd3-scale'
-import { addDays, type Day, daysBetween } from '../../platform/dates/partialDate.ts'
-import { dayAndMonth, monthName } from '../../platform/languages/dates.ts'
+import { addDays, type Day, dateParts, daysBetween, lastDay, type PartialDate } from '../../platform/dates/partialDate.ts'
+import { byDayAndMonth, dayAndMonth, monthName } from '../../platform/languages/dates.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { widthOf } from './text.ts'
 
-/** A step on a plan's line: a day or a stretch of days. */
+/** A step on a plan's line: a day or a stretch of days. `when` is the day in words, where there is one. */
 export type DrawnStep = { label: string; when: string; from: Day; to: Day }
 
-export type DrawnPlan = { title: string; note: string; steps: readonly DrawnStep[] }
+/** A line of steps. `planned`: they were only meant, so that no knot is filled whatever the day. */
+export type DrawnPlan = { title: string; note: string; steps: readonly DrawnStep[]; planned?: boolean }
 
 type Props = {
   id: string
@@ -31,9 +32,10 @@ const at = (d: Day): Date => new Date(`${d}T00:00:00Z`)
 type Box = { from: number; to: number }
 type Placed = { step: DrawnStep; x: number; y: number; anchor: '' | 'm' | 'e' }
 
-/** Puts each label above or below its knot where it touches no other; one that fits nowhere is left to the table. */
-function placeLabels(steps: readonly (DrawnStep & { x: number })[], y: number): Placed[] {
-  const taken: Record<'above' | 'below', Box[]> = { above: [], below: [] }
+/** Puts each label above or below its knot where it touches no other and not today's line; one that fits nowhere is left to the table. */
+function placeLabels(steps: readonly (DrawnStep & { x: number })[], y: number, todayX: number): Placed[] {
+  const line: Box = { from: todayX - 3, to: todayX + 3 }
+  const taken: Record<'above' | 'below', Box[]> = { above: [line], below: [line] }
   const placed: Placed[] = []
   for (const step of steps) {
     const width = widthOf(`${step.when} ${step.label}`) + 14
@@ -53,8 +55,25 @@ function placeLabels(steps: readonly (DrawnStep & { x: number })[], y: number): 
   return placed
 }
 
-function monthsBetween(from: Day, to: Day): { first: Day; name: number; year: number }[] {
-  const months = []
+/** A stretch without a known last day: a band alone, with its label in the middle. */
+const knotless = (step: DrawnStep): boolean => step.when === '' && daysBetween(step.from, step.to) > 7
+
+type Month = { first: Day; name: number; year: number }
+
+/** Which months are marked: all of a few, in a longer time halves of years. */
+function marks(months: readonly Month[]): Month[] {
+  if (months.length <= 9) return [...months]
+  return months.filter((month) => month.name === 1 || (month.name === 7 && months.length <= 60))
+}
+
+/** January is called by its year; the first mark of a long time tells its year too. */
+function monthText({ name, year }: Month, index: number, language: Language, isLong: boolean): string {
+  if (name === 1) return String(year)
+  return index === 0 && isLong ? `${monthName(language, name)} ${year}` : monthName(language, name)
+}
+
+function monthsBetween(from: Day, to: Day): Month[] {
+  const months: Month[] = []
   let year = Number(from.slice(0, 4))
   let month = Number(from.slice(5, 7))
   for (;;) {
@@ -72,21 +91,22 @@ export function CalendarDrawing({ id, title, todayLabel, plans, from, to, today,
   const x = (d: Day) => Math.round(Math.min(RIGHT, Math.max(LEFT, scale(at(d)))) * 10) / 10
   const bottom = FIRST + (plans.length - 1) * ROW + 56
   const todayX = x(today)
-  const months = monthsBetween(from, to)
-  const every = Math.max(1, Math.ceil(months.length / 7))
+  const all = monthsBetween(from, to)
+  const months = marks(all)
+  const isLong = months.length < all.length
   return (
     <svg class="chart" viewBox={`0 0 ${WIDTH} ${bottom + 24}`} role="img" aria-labelledby={id}>
       <title id={id}>{title}</title>
-      {months
-        .filter((_, i) => i % every === 0)
-        .map((month) => (
-          <g key={month.first}>
-            <path class="lr" d={`M${x(month.first)} 24V${bottom}`} />
+      {months.map((month, index) => (
+        <g key={month.first}>
+          <path class="lr" d={`M${x(month.first)} 24V${bottom}`} />
+          {x(month.first) + widthOf(monthName(language, month.name)) < RIGHT ? (
             <text class="q" x={x(month.first) + 6} y={bottom + 16}>
-              {month.name === 1 ? month.year : monthName(language, month.name)}
+              {monthText(month, index, language, isLong)}
             </text>
-          </g>
-        ))}
+          ) : null}
+        </g>
+      ))}
       {plans.map((plan, row) => {
         const y = FIRST + row * ROW
         const within = plan.steps.filter((step) => step.to >= from && step.from <= to)
@@ -107,28 +127,34 @@ export function CalendarDrawing({ id, title, todayLabel, plans, from, to, today,
                   key={step.label}
                 />
               ))}
-            {todayX > LEFT ? <path class="la w4" d={`M${LEFT} ${y}H${todayX}`} /> : null}
-            <path class="la dash" d={`M${todayX} ${y}H${RIGHT}`} />
+            {todayX > LEFT && !plan.planned ? <path class="la w4" d={`M${LEFT} ${y}H${todayX}`} /> : null}
+            <path class="la dash" d={`M${plan.planned ? LEFT : todayX} ${y}H${RIGHT}`} />
           </g>
         )
       })}
       <path class="li" d={`M${todayX} 30V${bottom}`} />
-      <text class="halo b" x={todayX + 8} y="38">
+      <text class={todayX > RIGHT - 150 ? 'halo b e' : 'halo b'} x={todayX > RIGHT - 150 ? todayX - 8 : todayX + 8} y="38">
         {todayLabel}
       </text>
       {plans.map((plan, row) => {
         const y = FIRST + row * ROW
         const knots = plan.steps
           .filter((step) => step.to >= from && step.from <= to)
-          .map((step) => ({ ...step, x: daysBetween(step.from, step.to) > 7 ? (x(step.from) + x(step.to)) / 2 : x(step.from) }))
+          .map((step) => ({ ...step, x: knotless(step) ? (x(step.from) + x(step.to)) / 2 : x(step.to) }))
         return (
           <g key={plan.title}>
             {knots.map((step) =>
-              step.to > step.from && daysBetween(step.from, step.to) > 7 ? null : (
-                <circle cx={step.x} cy={y} r="7" class={step.to < today ? 'fa ks' : 'fp ks'} key={`${step.label}${step.from}`} />
+              knotless(step) ? null : (
+                <circle
+                  cx={step.x}
+                  cy={y}
+                  r="7"
+                  class={step.to < today && !plan.planned ? 'fa ks' : 'fp ks'}
+                  key={`${step.label}${step.from}`}
+                />
               ),
             )}
-            {placeLabels(knots, y).map(({ step, x: labelX, y: labelY, anchor }) => (
+            {placeLabels(knots, y, todayX).map(({ step, x: labelX, y: labelY, anchor }) => (
               <text class={`halo ${anchor}`.trim()} x={labelX} y={labelY} key={`${step.label}${step.from}`}>
                 <tspan class="b">{step.when}</tspan> {step.label}
               </text>
@@ -140,5 +166,8 @@ export function CalendarDrawing({ id, title, todayLabel, plans, from, to, today,
   )
 }
 
-/** The label of a step on a drawing: a day without its year, else nothing (the band says it). */
-export const drawnWhen = (language: Language, from: Day, to: Day): string => (from === to ? dayAndMonth(language, from) : '')
+/** The day of a step on a drawing, without its year; the end of a stretch that ends on a known day; else nothing (the band says it). */
+export function drawnWhen(language: Language, start: PartialDate, end: PartialDate): string {
+  if (dateParts(end).precision !== 'day') return ''
+  return start === end ? dayAndMonth(language, lastDay(end)) : byDayAndMonth(language, lastDay(end))
+}

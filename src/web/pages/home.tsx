@@ -1,104 +1,55 @@
-import { type CommitmentStanding, stateWords } from '../../cycle/monitoring/index.ts'
-import { type Day, firstDay, hasPassed } from '../../platform/dates/partialDate.ts'
-import { byDate, fullDay, onDate, shortDate } from '../../platform/languages/dates.ts'
-import { type Language, plainText } from '../../platform/languages/languages.ts'
+import { fullDay } from '../../platform/languages/dates.ts'
+import type { Language } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
 import { Icon } from '../components/Icon.tsx'
 import { page } from '../render.tsx'
-import type { Visit } from '../visit.ts'
+import type { AnyVisit, Visit } from '../visit.ts'
 import { CommitmentIndex } from './commitmentIndex.tsx'
+import { countStates, shownStateWords } from './commitmentStates.ts'
 import { Calendar } from './home/Calendar.tsx'
-import { type HomeFacts, homeFacts, type PlanNow } from './home/homeFacts.ts'
+import { type HomeFacts, homeFacts } from './home/homeFacts.ts'
 import { NearestDeadlines } from './home/NearestDeadlines.tsx'
 import { PlansAtAGlance } from './home/PlansAtAGlance.tsx'
 import { homeTexts } from './home/texts.ts'
-import { WhatYouCanDo } from './home/WhatYouCanDo.tsx'
-import { periodText } from './planFacts.tsx'
-import { stepTime } from './planState.ts'
+import { yearsOf } from './planFacts.tsx'
+import { byDateThisYear, planHeadline } from './planHeadline.ts'
+import { planName } from './planName.ts'
+import { newsOfStates, SumOfStates } from './sumOfStates.tsx'
+import { contributionDue, inOrder, type Row, thingsToDo, WhatYouCanDo } from './whatYouCanDo.tsx'
 
-/** A plan's short name inside a sentence: the first letter small in Latvian and English alike. */
-export const inSentence = (language: Language, plan: PlanNow): string => {
-  const name = plainText(plan.plan.shortTitle, language)
-  return name.charAt(0).toLocaleLowerCase(language) + name.slice(1)
-}
-
-/** The next step of a plan that has a day of its own. */
-function nextStep(plan: PlanNow, today: Day) {
-  return plan.phases
-    .map((phase) => ({ phase, when: stepTime(phase).start }))
-    .filter((s) => s.when && s.when.length === 10 && firstDay(s.when) >= today)
-    .sort((a, b) => (String(a.when) < String(b.when) ? -1 : 1))[0]
-}
-
-/** The headline: what is going on, and the nearest date in it. */
-function headline(facts: HomeFacts, language: Language, today: Day): string {
+/** What Koprade shows now, in a sentence or two. */
+function lead({ preparing, current }: HomeFacts, { language, today }: AnyVisit): string {
   const t = homeTexts[language]
-  const { preparing, current } = facts
-  if (preparing) {
-    const next = nextStep(preparing, today)
-    const step = next?.when ? t.nextStep(plainText(next.phase.label ?? next.phase.title, language), onDate(language, next.when)) : ''
-    return `${t.preparing(inSentence(language, preparing))} ${step}`.trim()
-  }
-  if (!current) return t.title
-  if (current.stage === 'running') return t.running(inSentence(language, current))
-  const report = current.deadlines.find((d) => d.duty === 'report' && d.due && !hasPassed(d.due, today))
-  return `${t.closing(inSentence(language, current))} ${report?.due ? t.reportDue(byDate(language, report.due)) : ''}`.trim()
+  if (!preparing) return current ? t.leadRunning : t.nothingYet
+  const due = current && contributionDue(current, today)?.due
+  const second = due ? t.leadReport(planName(language, current.plan, 'genitive'), byDateThisYear(language, due, today)) : t.leadSeeAll
+  return `${t.leadPreparing(yearsOf(language, preparing.plan))} ${second}`
 }
 
-/** How many commitments stand how, as a sentence. */
-function sumUp(standing: readonly { s: CommitmentStanding; ended: boolean }[], language: Language) {
+/** How the commitments stand: a mark for each, and the same in a sentence. */
+function Promised({ facts, visit }: { facts: HomeFacts; visit: AnyVisit }) {
+  const { language, today } = visit
   const t = homeTexts[language]
-  const count = (state: CommitmentStanding['state'], ended?: boolean) =>
-    standing.filter(({ s, ended: e }) => s.state === state && (ended === undefined || e === ended)).length
-  const complete = count('complete')
-  const rest = [
-    [count('substantial'), t.areSubstantial],
-    [count('limited', true), t.arePartly],
-    [count('limited', false), t.areRunning],
-    [count('not-started'), t.areNotStarted],
-    [count('late'), t.areLate],
-    [count('withdrawn'), t.areWithdrawn],
-    [count('awaiting'), t.areAwaited],
-  ] as const
-  const parts = rest.flatMap(([n, say]) => (n ? [say(n)] : []))
-  return (
-    <p>
-      {t.sumOf(standing.length)} <b>{t.areComplete(complete)}</b>
-      {parts.length ? `, ${parts.join(', ')}` : ''}.
-    </p>
-  )
-}
-
-const strength = ['complete', 'substantial', 'limited', 'late', 'not-started', 'withdrawn', 'awaiting']
-
-function Promised({ facts, language, today }: { facts: HomeFacts; language: Language; today: Day }) {
-  const t = homeTexts[language]
-  const { current } = facts
-  if (!current || !facts.commitments.length) return null
-  const each = facts.commitments.flatMap(({ commitment }) => {
-    const s = facts.standing.get(commitment.id)
-    return s ? [{ s, ended: commitment.periodEnd !== null && hasPassed(commitment.periodEnd, today) }] : []
-  })
-  const sorted = [...each].sort((a, b) => strength.indexOf(a.s.state) - strength.indexOf(b.s.state))
+  if (!facts.current || !facts.commitments.length) return null
+  const counts = countStates(facts.commitments, facts.standing, today)
+  const marks = counts.flatMap(({ state, count }) => Array.from({ length: count }, () => shownStateWords(language, state)))
   return (
     <section class="asof" aria-labelledby="kaiet">
       <h2 class="title2" id="kaiet">
-        {t.promised(inSentence(language, current))}
+        {t.promised(planName(language, facts.current.plan, 'locative'))}
       </h2>
       <ul class="strip" aria-hidden="true">
-        {sorted.map(({ s, ended }, i) => {
-          const words = stateWords(language, s.state, 'f', ended)
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, on the server
-            <li key={i}>
-              <span class={words.colour}>
-                <Icon name={words.icon} />
-              </span>
-            </li>
-          )
-        })}
+        {marks.map((words, index) => (
+          <li key={index}>
+            <span class={words.colour}>
+              <Icon name={words.icon} />
+            </span>
+          </li>
+        ))}
       </ul>
-      {sumUp(each, language)}
+      <p>
+        <SumOfStates counts={counts} language={language} />
+      </p>
       <p>
         <a href="#apnemsanas">{t.allCommitments}</a>
       </p>
@@ -106,13 +57,63 @@ function Promised({ facts, language, today }: { facts: HomeFacts; language: Lang
   )
 }
 
+function Actions({ facts: { preparing, current, commitments }, language }: { facts: HomeFacts; language: Language }) {
+  const t = homeTexts[language]
+  const first = preparing ?? current
+  if (!first) return null
+  return (
+    <p class="acts">
+      <a class="ds-button" href={address(language, 'plan', { plan: first.plan.id })}>
+        {t.seePlan(planName(language, first.plan, 'accusative'))}
+      </a>
+      {current && commitments.length ? (
+        <a class="ds-button" data-variant="tertiary" href={address(language, 'commitments', { plan: current.plan.id })}>
+          {t.seeCommitments}
+        </a>
+      ) : null}
+    </p>
+  )
+}
+
+/** The commitments of the plan that matters now, each with how it stands. */
+function Commitments({ facts, visit }: { facts: HomeFacts; visit: AnyVisit }) {
+  const { language, today } = visit
+  const t = homeTexts[language]
+  const { current, commitments, standing, names } = facts
+  if (!current || !commitments.length) return null
+  const due = contributionDue(current, today)?.due
+  return (
+    <section class="sec" aria-labelledby="apnemsanas">
+      <h2 id="apnemsanas">{t.commitmentsHeading(commitments.length)}</h2>
+      <div>
+        <p class="big">{newsOfStates(countStates(commitments, standing, today), language)}</p>
+        <CommitmentIndex commitments={commitments} standing={standing} names={names} language={language} today={today} />
+        <p class="note gap">
+          {t.countNote} {due ? t.awaitedBy(byDateThisYear(language, due, today)) : null}
+        </p>
+      </div>
+    </section>
+  )
+}
+
+/** All that one can do about any plan, the nearest first; at any time one can check. */
+function rowsOf(facts: HomeFacts, visit: AnyVisit): Row[] {
+  const { language } = visit
+  const t = homeTexts[language]
+  const { current } = facts
+  const rows = inOrder(facts.plans.flatMap((now) => thingsToDo(now, facts.commitments, facts.standing, visit)))
+  if (!current || !facts.commitments.length) return rows
+  const check = { key: 'check', order: visit.today, when: t.anyTime, left: '', title: t.readAndCheck, text: t.readAndCheckText }
+  return [...rows, { ...check, href: address(language, 'commitments', { plan: current.plan.id }) }]
+}
+
 /** The home page: where we are in the cycle, what one can do now, what was promised, how it is going. */
 export async function homePage(visit: Visit<'home'>): Promise<Response> {
   const { language, today } = visit
   const t = homeTexts[language]
   const facts = await homeFacts(visit.house)
-  const { preparing, current } = facts
-  const complete = facts.commitments.filter((c) => facts.standing.get(c.commitment.id)?.state === 'complete').length
+  const { plans, preparing, current } = facts
+  const news = preparing ?? current
   return page(visit, {
     title: t.title,
     children: (
@@ -120,54 +121,22 @@ export async function homePage(visit: Visit<'home'>): Promise<Response> {
         <div class="head split">
           <div>
             <p class="eyebrow">{fullDay(language, today)}</p>
-            <h1 class="hero">{headline(facts, language, today)}</h1>
-            <p class="lead">{preparing ? t.leadPreparing(periodText(language, preparing.plan)) : current ? t.leadRunning : t.nothingYet}</p>
-            <p class="acts">
-              {preparing ? (
-                <a class="ds-button" href={address(language, 'plan', { plan: preparing.plan.id })}>
-                  {t.seePlan(inSentence(language, preparing))}
-                </a>
-              ) : null}
-              {current ? (
-                <a
-                  class="ds-button"
-                  {...(preparing ? { 'data-variant': 'tertiary' } : {})}
-                  href={address(language, 'commitments', { plan: current.plan.id })}
-                >
-                  {t.seeCommitments}
-                </a>
-              ) : null}
-            </p>
+            <h1 class="hero">{news ? planHeadline(news, language, today) : t.title}</h1>
+            <p class="lead">{lead(facts, visit)}</p>
+            <Actions facts={facts} language={language} />
           </div>
-          <Promised facts={facts} language={language} today={today} />
+          <Promised facts={facts} visit={visit} />
         </div>
-        {facts.plans.length ? (
+        {plans.length ? (
           <>
-            <Calendar plans={facts.plans} language={language} today={today} />
-            <WhatYouCanDo facts={facts} visit={visit} />
-            <NearestDeadlines plans={facts.plans} language={language} today={today} />
+            <Calendar plans={plans} language={language} today={today} />
+            <WhatYouCanDo rows={rowsOf(facts, visit)} language={language} />
+            <NearestDeadlines plans={plans} language={language} today={today} />
           </>
         ) : null}
-        {current && facts.commitments.length ? (
-          <section class="sec" aria-labelledby="apnemsanas">
-            <h2 id="apnemsanas">{t.commitmentsHeading(facts.commitments.length)}</h2>
-            <div>
-              <p class="big">
-                {t.complete}: {complete}. {plainText(current.plan.shortTitle, language)}, {shortDate(language, today)}
-              </p>
-              <CommitmentIndex
-                commitments={facts.commitments}
-                standing={facts.standing}
-                names={facts.names}
-                language={language}
-                today={today}
-              />
-              <p class="note gap">{t.countNote}</p>
-            </div>
-          </section>
-        ) : null}
-        {facts.plans.length ? (
-          <PlansAtAGlance plans={facts.plans} commitments={facts.commitments.length} current={current} language={language} today={today} />
+        <Commitments facts={facts} visit={visit} />
+        {plans.length ? (
+          <PlansAtAGlance plans={plans} commitments={facts.commitments.length} current={current} language={language} today={today} />
         ) : null}
       </>
     ),

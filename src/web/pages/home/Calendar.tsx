@@ -1,60 +1,13 @@
-import { addDays, type Day, firstDay, lastDay } from '../../../platform/dates/partialDate.ts'
-import { dateRange, dayAndMonth, shortDate } from '../../../platform/languages/dates.ts'
+import { addDays, type Day } from '../../../platform/dates/partialDate.ts'
+import { dayAndMonth } from '../../../platform/languages/dates.ts'
 import { type Language, plainText } from '../../../platform/languages/languages.ts'
 import { Status } from '../../components/Status.tsx'
-import { CalendarDrawing, type DrawnStep, drawnWhen } from '../../drawing/CalendarDrawing.tsx'
+import { CalendarDrawing } from '../../drawing/CalendarDrawing.tsx'
 import { webText } from '../../texts.ts'
-import { deadlineWords, stepTime, stepWords } from '../planState.ts'
+import type { PlanNow } from '../planNow.ts'
+import { type Step, StepThread, stepsOf } from '../planSteps.tsx'
 import { planTexts } from '../planTexts.ts'
-import type { PlanNow } from './homeFacts.ts'
 import { homeTexts } from './texts.ts'
-
-/** A step or a deadline of a plan on one line of time. */
-type Step = DrawnStep & { title: string; time: string; words: ReturnType<typeof stepWords>; plan: string }
-
-/** A plan's steps and deadlines with a known time, in order. */
-function stepsOf(now: PlanNow, language: Language, today: Day): Step[] {
-  const plan = plainText(now.plan.shortTitle, language)
-  const steps = now.phases.flatMap((phase): Step[] => {
-    const { start, end } = stepTime(phase)
-    if (!start || !end) return []
-    const from = firstDay(start)
-    const to = lastDay(end)
-    const note = phase.actualStart ? '' : plainText(phase.plannedNote, language)
-    const title = plainText(phase.title, language)
-    return [
-      {
-        label: plainText(phase.label ?? phase.title, language),
-        when: drawnWhen(language, from, to),
-        from,
-        to,
-        title,
-        time: note || dateRange(language, start, end),
-        words: stepWords(language, phase, today),
-        plan,
-      },
-    ]
-  })
-  const dues = now.deadlines.flatMap((deadline): Step[] => {
-    if (!deadline.due || deadline.duty === 'other') return []
-    const last = lastDay(deadline.due)
-    const title = plainText(deadline.title, language)
-    const label = planTexts[language][deadline.kind === 'legal' ? 'legal' : 'working'].toLocaleLowerCase(language)
-    return [
-      {
-        label,
-        when: drawnWhen(language, last, last),
-        from: last,
-        to: last,
-        title,
-        time: shortDate(language, deadline.due),
-        words: deadlineWords(language, deadline.due, today),
-        plan,
-      },
-    ]
-  })
-  return [...steps, ...dues].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : 1))
-}
 
 /** The time shown: from some days before today to what comes in the next months. */
 function frame(steps: readonly Step[], today: Day): { from: Day; to: Day } {
@@ -75,7 +28,7 @@ export function Calendar({ plans, language, today }: { plans: readonly PlanNow[]
   const each = plans.map((now) => ({ now, steps: stepsOf(now, language, today) }))
   const all = each.flatMap((e) => e.steps)
   const { from, to } = frame(all, today)
-  const near = all.filter((s) => s.to >= from && s.from <= to)
+  const isNear = (step: Step): boolean => step.to >= from && step.from <= to
   return (
     <section class="sec" aria-labelledby="kur">
       <h2 id="kur">{t.where}</h2>
@@ -102,7 +55,7 @@ export function Calendar({ plans, language, today }: { plans: readonly PlanNow[]
               <h3 class="title2">
                 {plainText(now.plan.shortTitle, language)}: {p[now.stage].toLocaleLowerCase(language)}
               </h3>
-              <Thread steps={steps.filter((s) => s.to >= from && s.from <= to)} language={language} today={today} />
+              <StepThread steps={steps.filter(isNear)} language={language} today={today} />
             </div>
           ))}
         </div>
@@ -119,8 +72,8 @@ export function Calendar({ plans, language, today }: { plans: readonly PlanNow[]
               </tr>
             </thead>
             <tbody>
-              {near.map((step) => (
-                <tr key={`${step.plan}${step.title}${step.from}`}>
+              {all.filter(isNear).map((step) => (
+                <tr key={`${step.plan}${step.key}`}>
                   <th scope="row">{step.time}</th>
                   <td>{step.plan}</td>
                   <td>{step.title}</td>
@@ -134,24 +87,5 @@ export function Calendar({ plans, language, today }: { plans: readonly PlanNow[]
         </details>
       </div>
     </section>
-  )
-}
-
-function Thread({ steps, language, today }: { steps: readonly Step[]; language: Language; today: Day }) {
-  const before = steps.filter((s) => s.to < today)
-  const after = steps.filter((s) => s.to >= today)
-  const item = (step: Step, className: string) => (
-    <li class={className} key={`${step.title}${step.from}`}>
-      <b>{step.time}</b> <span>{step.title}</span>
-    </li>
-  )
-  return (
-    <ol class="thread">
-      {before.map((s) => item(s, ''))}
-      <li class="now">
-        <b>{homeTexts[language].today(shortDate(language, today))}</b>
-      </li>
-      {after.map((s) => item(s, 'next'))}
-    </ol>
   )
 }

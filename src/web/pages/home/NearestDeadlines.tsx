@@ -1,7 +1,7 @@
 import { addDays, type Day, lastDay } from '../../../platform/dates/partialDate.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { DeadlineTable } from '../deadlineTable.tsx'
-import type { PlanNow } from './homeFacts.ts'
+import type { PlanNow } from '../planNow.ts'
 import { homeTexts } from './texts.ts'
 
 /** Deadlines from a month back to half a year ahead, legal and working, each with its basis. */

@@ -4,9 +4,9 @@ import { address } from '../../addresses.ts'
 import { Local } from '../../components/Local.tsx'
 import { Status } from '../../components/Status.tsx'
 import { Approval, periodText } from '../planFacts.tsx'
+import type { PlanNow } from '../planNow.ts'
 import { stepStage } from '../planState.ts'
 import { planTexts } from '../planTexts.ts'
-import type { PlanNow } from './homeFacts.ts'
 import { homeTexts } from './texts.ts'
 
 type Props = { plans: readonly PlanNow[]; commitments: number; current: PlanNow | null; language: Language; today: Day }
@@ -20,7 +20,7 @@ export function PlansAtAGlance({ plans, commitments, current, language, today }:
       <h2 id="plani">{plans.length === 2 ? t.twoPlans : t.plans}</h2>
       <div class="two">
         {plans.map((now) => {
-          const step = now.phases.find((phase) => stepStage(phase, today) === 'now')
+          const step = now.phases.findLast((phase) => stepStage(phase, today) === 'now')
           return (
             <div key={now.plan.id}>
               <h3 class="title2">

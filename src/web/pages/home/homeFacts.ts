@@ -1,20 +1,10 @@
 import { type CommitmentStanding, standingOf } from '../../../cycle/monitoring/index.ts'
-import {
-  type CommitmentWithParts,
-  commitmentsOf,
-  type Deadline,
-  deadlinesOf,
-  listPlans,
-  type Phase,
-  type Plan,
-  phasesOf,
-} from '../../../cycle/plan/index.ts'
+import { type CommitmentWithParts, commitmentsOf, listPlans } from '../../../cycle/plan/index.ts'
 import { organisationNamesAt } from '../../../people/index.ts'
 import type { House } from '../../../platform/house.ts'
 import type { Names } from '../organisationLink.tsx'
-import { currentPlan, type PlanStage, planStage } from '../planState.ts'
-
-export type PlanNow = { plan: Plan; stage: PlanStage; phases: Phase[]; deadlines: Deadline[] }
+import { type PlanNow, plansNow } from '../planNow.ts'
+import { currentPlan } from '../planState.ts'
 
 /** What the home page tells, read in as many queries whatever the number of rows. */
 export type HomeFacts = {
@@ -29,31 +19,24 @@ export type HomeFacts = {
   names: Names
 }
 
+/** Older plans than these are closed long since. */
+const LATEST = 6
+
 /** Reads the home page's facts as known on the plan's day. */
-export async function homeFacts(house: House): Promise<HomeFacts> {
-  const today = house.clock.today()
-  const all = await listPlans(house.db, today)
-  const ids = all.slice(0, 6).map((plan) => plan.id)
-  const phases = await phasesOf(house.db, ids, today)
-  const deadlines = await deadlinesOf(house.db, ids, today)
-  const each: PlanNow[] = all.slice(0, 6).map((plan) => ({
-    plan,
-    stage: planStage(plan, deadlines, today),
-    phases: phases.filter((p) => p.planId === plan.id),
-    deadlines: deadlines.filter((d) => d.planId === plan.id),
-  }))
+export async function homeFacts({ db, clock }: House): Promise<HomeFacts> {
+  const today = clock.today()
+  const all = await listPlans(db, today)
+  const each = await plansNow(db, all.slice(0, LATEST), today)
   const shown = currentPlan(all, today)
-  const current = each.find((p) => p.plan.id === shown?.id) ?? null
-  const open = each.filter((p) => p.stage !== 'closed' || p === current)
-  const commitments = current ? await commitmentsOf(house.db, [current.plan.id], today) : []
-  const standing = await standingOf(house.db, commitments, today)
-  const organisations = [...new Set(commitments.flatMap((c) => c.parties.map((p) => p.organisationId)))]
+  const current = each.find((now) => now.plan.id === shown?.id) ?? null
+  const commitments = current ? await commitmentsOf(db, [current.plan.id], today) : []
+  const organisations = [...new Set(commitments.flatMap(({ parties }) => parties.map((party) => party.organisationId)))]
   return {
-    plans: open.reverse(),
+    plans: each.filter((now) => now.stage !== 'closed' || now === current).reverse(),
     current,
-    preparing: each.find((p) => p.stage === 'preparing') ?? null,
+    preparing: each.find((now) => now.stage === 'preparing') ?? null,
     commitments,
-    standing,
-    names: await organisationNamesAt(house.db, organisations, today),
+    standing: await standingOf(db, commitments, today),
+    names: await organisationNamesAt(db, organisations, today),
   }
 }

@@ -1,0 +1,106 @@
+import { documentsOf } from '../../cycle/plan/index.ts'
+import type { Day } from '../../platform/dates/partialDate.ts'
+import type { Language } from '../../platform/languages/languages.ts'
+import { notFound } from '../../platform/refusal.ts'
+import { address } from '../addresses.ts'
+import { Local } from '../components/Local.tsx'
+import { page } from '../render.tsx'
+import type { Handler } from '../visit.ts'
+import { Section } from './commitment/parts.tsx'
+import { CommitmentIndex } from './commitmentIndex.tsx'
+import { DeadlineTable } from './deadlineTable.tsx'
+import { AboutPlan } from './plan/AboutPlan.tsx'
+import { Documents } from './plan/Documents.tsx'
+import { type PlanFacts, pathToPlan, planNamesDay, readPlan } from './plan/facts.ts'
+import { KeyFigures } from './plan/KeyFigures.tsx'
+import { Phases } from './plan/Phases.tsx'
+import { plansTexts } from './plan/texts.ts'
+import { planHeadline } from './planHeadline.ts'
+import { type PlanNow, plansNow } from './planNow.ts'
+import { planTexts } from './planTexts.ts'
+import { thingsToDo, WhatYouCanDo } from './whatYouCanDo.tsx'
+
+/** The plan's number, what is going on with it, its title, and where to read on. */
+function Head({ facts: { plan, commitments }, headline, language }: { facts: PlanFacts; headline: string; language: Language }) {
+  const t = plansTexts[language]
+  return (
+    <div class="head hang no-hang">
+      <p class="numeral" aria-hidden="true">
+        {plan.ordinal}
+      </p>
+      <div>
+        <h1 class="long">{headline}</h1>
+        <p class="lead">
+          <Local content={plan.title} language={language} />
+        </p>
+        {commitments.length ? (
+          <p class="acts">
+            <a class="ds-button" href={address(language, 'report', { plan: plan.id })}>
+              {t.readReport}
+            </a>
+            <a class="ds-button" data-variant="tertiary" href={address(language, 'contributions', { plan: plan.id })}>
+              {t.whoContributed}
+            </a>
+          </p>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+function Deadlines({ now, language, today }: { now: PlanNow; language: Language; today: Day }) {
+  const t = plansTexts[language]
+  return (
+    <Section id="termini" label={planTexts[language].deadlines}>
+      {now.deadlines.length ? (
+        <>
+          <DeadlineTable deadlines={now.deadlines} language={language} today={today} />
+          <p class="note gap">{t.bothDeadlines}</p>
+        </>
+      ) : (
+        <p class="unknown">{t.noDeadlines}</p>
+      )}
+    </Section>
+  )
+}
+
+/** One plan: what is going on with it, how it goes, what one can do, its phases, deadlines, commitments and documents. */
+export const planPage: Handler<'plan'> = async (visit) => {
+  const { house, language, today } = visit
+  const t = plansTexts[language]
+  const facts = await readPlan(house, visit.values.plan)
+  const { plan, commitments, standing, organisations } = facts
+  const [now] = await plansNow(house.db, [plan], today)
+  if (!now) throw notFound()
+  const documents = await documentsOf(house.db, plan.id, today)
+  const headline = planHeadline(now, language, today)
+  return page(visit, {
+    title: headline,
+    path: pathToPlan(language),
+    children: (
+      <>
+        <Head facts={facts} headline={headline} language={language} />
+        <KeyFigures facts={facts} language={language} today={today} />
+        {now.stage === 'closed' ? null : <WhatYouCanDo rows={thingsToDo(now, commitments, standing, visit)} language={language} />}
+        <Phases now={now} language={language} today={today} />
+        <Deadlines now={now} language={language} today={today} />
+        {commitments.length ? (
+          <Section id="apnemsanas" label={t.commitmentsHeading(commitments.length)}>
+            <p>
+              <a href={address(language, 'commitments', { plan: plan.id })}>{t.filterThem}</a>
+            </p>
+            <CommitmentIndex
+              commitments={commitments}
+              standing={standing}
+              names={organisations.namesOn(planNamesDay(plan, today))}
+              language={language}
+              today={today}
+            />
+          </Section>
+        ) : null}
+        <AboutPlan now={now} language={language} />
+        <Documents documents={documents} language={language} />
+      </>
+    ),
+  })
+}

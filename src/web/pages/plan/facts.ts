@@ -1,0 +1,51 @@
+import { type CommitmentStanding, standingOf } from '../../../cycle/monitoring/index.ts'
+import { type CommitmentWithParts, commitmentsOf, type Plan, planById } from '../../../cycle/plan/index.ts'
+import { type Day, lastDay } from '../../../platform/dates/partialDate.ts'
+import type { House } from '../../../platform/house.ts'
+import { type Language, plainText } from '../../../platform/languages/languages.ts'
+import { notFound } from '../../../platform/refusal.ts'
+import { address } from '../../addresses.ts'
+import { webText } from '../../texts.ts'
+import { type Organisations, readOrganisations } from '../commitment/organisations.ts'
+
+/** A plan with its commitments, how they stand, and who takes part. */
+export type PlanFacts = {
+  plan: Plan
+  commitments: CommitmentWithParts[]
+  standing: Map<number, CommitmentStanding>
+  organisations: Organisations
+}
+
+/** Reads a plan as known on the plan's day, or refuses with 404. Nine queries, whatever it holds. */
+export async function readPlan({ db, clock }: House, id: string): Promise<PlanFacts> {
+  const today = clock.today()
+  const plan = await planById(db, id, today)
+  if (!plan) throw notFound()
+  const commitments = await commitmentsOf(db, [plan.id], today)
+  return {
+    plan,
+    commitments,
+    standing: await standingOf(db, commitments, today),
+    organisations: await readOrganisations(
+      db,
+      commitments.flatMap(({ parties }) => parties.map((party) => party.organisationId)),
+    ),
+  }
+}
+
+/** The day whose names of organisations a plan's pages use: today, and after the plan has ended its last day. */
+export function planNamesDay({ periodEnd }: Pick<Plan, 'periodEnd'>, today: Day): Day {
+  const end = lastDay(periodEnd)
+  return end < today ? end : today
+}
+
+/** The way to a plan's page. */
+export const pathToPlan = (language: Language): { title: string; href: string }[] => [
+  { title: webText(language).plans, href: address(language, 'plans') },
+]
+
+/** The way to what lies below a plan's page. */
+export const pathBelowPlan = (plan: Plan, language: Language): { title: string; href: string }[] => [
+  ...pathToPlan(language),
+  { title: plainText(plan.shortTitle, language), href: address(language, 'plan', { plan: plan.id }) },
+]

@@ -1,0 +1,115 @@
+import type { ComponentChildren } from 'preact'
+import type { CommitmentStanding } from '../../cycle/monitoring/index.ts'
+import type { CommitmentWithParts } from '../../cycle/plan/index.ts'
+import { actsFor } from '../../people/index.ts'
+import { addDays, type Day, dateParts, daysBetween, firstDay, lastDay } from '../../platform/dates/partialDate.ts'
+import { byDateShort, dateRange, hoursOfDay } from '../../platform/languages/dates.ts'
+import { type Language, plainText } from '../../platform/languages/languages.ts'
+import { address } from '../addresses.ts'
+import { Local } from '../components/Local.tsx'
+import type { AnyVisit } from '../visit.ts'
+import { homeTexts } from './home/texts.ts'
+import { planName } from './planName.ts'
+import type { PlanNow } from './planNow.ts'
+import { stepStage, stepTime } from './planState.ts'
+import { planTexts } from './planTexts.ts'
+
+/** How many days ahead something already stands among what one can do. */
+const SOON = 45
+
+/** Something one can do: until when or when, what, and where. */
+export type Row = { key: string; order: Day; when: string; left: string; title: string; href: string; text: ComponentChildren }
+
+/** The steps of a plan that ask for the public's word now or soon. A day is counted down only where a day is known. */
+function invitations(now: PlanNow, language: Language, today: Day): Row[] {
+  const t = planTexts[language]
+  return now.phases.flatMap((phase): Row[] => {
+    const { start, end } = stepTime(phase)
+    const stage = stepStage(phase, today)
+    if (!phase.invitation || !start || !end || stage === 'over' || firstDay(start) > addDays(today, SOON)) return []
+    const note = phase.actualStart ? '' : plainText(phase.plannedNote, language)
+    const toTheDay = dateParts(end).precision === 'day'
+    return [
+      {
+        key: `f${phase.id}`,
+        order: lastDay(end),
+        when: note || dateRange(language, start, end),
+        left: phase.hours
+          ? hoursOfDay(language, phase.hours)
+          : stage === 'now' && toTheDay && !note
+            ? t.daysLeftAlone(daysBetween(today, lastDay(end)))
+            : '',
+        title: plainText(phase.title, language),
+        href: address(language, 'plan', { plan: now.plan.id }),
+        text: <Local content={phase.invitation} language={language} />,
+      },
+    ]
+  })
+}
+
+/** The nearest day by which institutions and partners report on a plan. */
+export const contributionDue = (now: PlanNow, today: Day) =>
+  now.deadlines
+    .filter(({ duty, due }) => duty === 'contribution' && due && lastDay(due) >= today && lastDay(due) <= addDays(today, SOON))
+    .at(-1)
+
+/** What one can do about a plan now or soon, the nearest first. */
+export function thingsToDo(
+  now: PlanNow,
+  commitments: readonly CommitmentWithParts[],
+  standing: ReadonlyMap<number, CommitmentStanding>,
+  visit: AnyVisit,
+): Row[] {
+  const { language, today, actor } = visit
+  const t = homeTexts[language]
+  const rows = invitations(now, language, today)
+  const due = contributionDue(now, today)
+  const ofPlan = commitments.filter(({ commitment }) => commitment.planId === now.plan.id)
+  if (due?.due && ofPlan.length) {
+    const reported = ofPlan.filter(({ commitment }) => standing.get(commitment.id)?.state !== 'awaiting').length
+    const hasDesk = actsFor(actor, 'officer').length + actsFor(actor, 'representative').length > 0
+    rows.push({
+      key: `d${due.id}`,
+      order: lastDay(due.due),
+      when: byDateShort(language, due.due),
+      left: planTexts[language].daysLeftAlone(daysBetween(today, lastDay(due.due))),
+      title: t.reportProgress(planName(language, now.plan, 'genitive')),
+      href: hasDesk ? address(language, 'desk') : address(language, 'contributions', { plan: now.plan.id }),
+      text: t.reportProgressText(reported, ofPlan.length),
+    })
+  }
+  return inOrder(rows)
+}
+
+/** The nearest first; what ends together keeps its order. */
+export const inOrder = (rows: readonly Row[]): Row[] => [...rows].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+
+/** What one can do now or soon, and until when. */
+export function WhatYouCanDo({ rows, language }: { rows: readonly Row[]; language: Language }) {
+  const t = homeTexts[language]
+  return (
+    <section class="sec" aria-labelledby="tagad">
+      <h2 id="tagad">{t.whatYouCanDo}</h2>
+      {rows.length ? (
+        <ul class="rows">
+          {rows.map((row) => (
+            <li key={row.key}>
+              <p class="when">
+                <b>{row.when}</b>
+                {row.left ? <span>{row.left}</span> : null}
+              </p>
+              <div>
+                <h3>
+                  <a href={row.href}>{row.title}</a>
+                </h3>
+                <p>{row.text}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p class="prose">{t.nothingToDo}</p>
+      )}
+    </section>
+  )
+}
