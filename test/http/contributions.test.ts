@@ -86,6 +86,9 @@ describe('who has contributed', () => {
     expect((await browser.send(lv, { ...hidden, organisation: '../<script>' })).status).toBe(422)
     expect((await browser.send(lv, { ...hidden, period: '999999', organisation: 'vk' })).status).toBe(404)
     expect((await browser.send(lv, { ...hidden, period: 'x', organisation: 'vk' })).status).toBe(400)
+    const first = await site.execute("select id from reporting_period where plan_id = 'lv-3' and position = 1")
+    const closed = await browser.send(lv, { ...hidden, period: String((first.rows as { id: number }[])[0]?.id), organisation: 'vk' })
+    expect([closed.status, closed.html.includes('Visi atzīmētie')]).toEqual([422, true])
     expect([await letters(), await reminders()]).toEqual([[], []])
   })
 

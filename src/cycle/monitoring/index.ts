@@ -5,7 +5,6 @@ export { Voice } from './pages/Voice.tsx'
 export {
   assessmentsOf,
   type CommitmentStanding,
-  contributionsIn,
   type Evidence,
   type MilestoneStanding,
   type PublishedAssessment,
@@ -20,6 +19,5 @@ export {
 export { type CommitmentState, daysLate, type MilestoneState } from './states.ts'
 export { CommitmentStatus, endedBy, MilestoneStatus, ReportedStatus, stateTexts, stateWords } from './statusWords.tsx'
 export type { ReportedState, Verdict } from './tables.ts'
-export { lastDayOf } from './timeliness.ts'
 export { TimelinessStatus } from './timelinessWords.tsx'
 export { VerdictStatus, verdictWord } from './verdictWords.tsx'

@@ -168,39 +168,6 @@ function lastWords(assessments: readonly PublishedAssessment[]): ReportedState[]
   return [...groupBy(ofPeriod, (a) => a.organisationId).values()].flatMap(([last]) => last?.state ?? [])
 }
 
-/** Which organisations have published anything on these commitments in a reporting period, and on which day first. */
-export async function contributionsIn(
-  db: Database,
-  periodId: number,
-  today: Day,
-): Promise<{ organisationId: string; commitmentId: number | null; milestoneId: number | null; firstPublishedOn: Day; number: number }[]> {
-  const fromUpdates = await db
-    .select({
-      organisationId: update.organisationId,
-      milestoneId: update.milestoneId,
-      firstPublishedOn: sql<Day>`min(${updateVersion.publishedOn})::text`,
-      number: sql<number>`count(*)::int`,
-    })
-    .from(update)
-    .innerJoin(updateVersion, eq(updateVersion.updateId, update.id))
-    .where(and(eq(update.periodId, periodId), lte(updateVersion.publishedOn, today)))
-    .groupBy(update.organisationId, update.milestoneId)
-    .limit(MOST)
-  const fromAssessments = await db
-    .select({
-      organisationId: assessment.organisationId,
-      commitmentId: assessment.commitmentId,
-      firstPublishedOn: sql<Day>`min(${assessmentVersion.publishedOn})::text`,
-      number: sql<number>`count(*)::int`,
-    })
-    .from(assessment)
-    .innerJoin(assessmentVersion, eq(assessmentVersion.assessmentId, assessment.id))
-    .where(and(eq(assessment.periodId, periodId), lte(assessmentVersion.publishedOn, today)))
-    .groupBy(assessment.organisationId, assessment.commitmentId)
-    .limit(MOST)
-  return [...fromUpdates.map((row) => ({ ...row, commitmentId: null })), ...fromAssessments.map((row) => ({ ...row, milestoneId: null }))]
-}
-
 /** Is there an evidence file with this hash that a published update names? Gives its name and kind. */
 export async function publicEvidenceFile(db: Database, evidenceId: number, today: Day): Promise<Evidence | null> {
   const [found] = await db

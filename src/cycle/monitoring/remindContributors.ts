@@ -84,7 +84,7 @@ async function lockPeriod(tx: Database, { planId, periodId }: Reminding): Promis
   if (!row) throw notFound()
 }
 
-/** Those of the chosen who have something left to hand in and were not reminded today. */
+/** Those of the chosen from whom something is still awaited and who were not reminded today. */
 async function stillToRemind(
   tx: Database,
   { periodId, organisationIds }: Reminding,
@@ -95,8 +95,8 @@ async function stillToRemind(
     .select({ organisationId: reminder.organisationId })
     .from(reminder)
     .where(and(eq(reminder.periodId, periodId), eq(reminder.sentOn, today), inArray(reminder.organisationId, [...organisationIds])))
-  return contributors.filter(
-    ({ organisationId, completeOn }) =>
-      organisationIds.includes(organisationId) && completeOn === null && !reminded.some((row) => row.organisationId === organisationId),
+  const awaited = contributors.filter(({ timeliness }) => timeliness === 'awaiting' || timeliness === 'overdue')
+  return awaited.filter(
+    ({ organisationId }) => organisationIds.includes(organisationId) && !reminded.some((row) => row.organisationId === organisationId),
   )
 }
