@@ -33,6 +33,9 @@ export type PlanDocument = typeof planDocument.$inferSelect
 /** More plans, steps or commitments than these are not drawn on one page. */
 const MOST = 200
 
+/** A commitment that was changed more often than this shows its first changes; the record has them all. */
+const MOST_CHANGES = 1000
+
 /** An approval that lies after today has not happened yet. */
 function asOf(row: Plan, today: Day): Plan {
   return row.approvedOn && row.approvedOn > today ? { ...row, approvedOn: null, approvalAct: null, approvalUrl: null } : row
@@ -220,4 +223,5 @@ export async function changesOf(db: Database, commitmentIds: readonly number[], 
     .from(change)
     .where(and(inArray(change.commitmentId, [...commitmentIds]), lte(change.changedOn, today)))
     .orderBy(asc(change.id))
+    .limit(MOST_CHANGES)
 }

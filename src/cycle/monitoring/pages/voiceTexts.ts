@@ -11,7 +11,7 @@ export const voiceTexts = defineTexts({
     signedBy: (names: string) => `Parakstījuši arī: ${names}`,
     verdict: 'Vērtējums:',
     milestone: (n: number) => `${n}. punkts`,
-    lessons: 'Mācība',
+    lessons: 'Gūtās atziņas',
     earlierVersions: 'Agrākās versijas un kas tajās mainīts',
   },
   en: {
@@ -23,7 +23,7 @@ export const voiceTexts = defineTexts({
     signedBy: (names: string) => `Also signed by: ${names}`,
     verdict: 'Assessment:',
     milestone: (n: number) => `Milestone ${n}`,
-    lessons: 'Lesson',
+    lessons: 'Lessons',
     earlierVersions: 'Earlier versions and what changed',
   },
 })
