@@ -58,7 +58,16 @@ describe('an address with something hostile in it is refused, never a fault', ()
   it.each(withValues)('%s', async (name) => {
     const pattern = addresses[name].lv
     const keys = [...pattern.matchAll(/:(\w+)/g)].map(([, key = '']) => key)
-    const good: Record<string, string> = { plan: 'lv-3', number: '1', milestone: '1', organisation: 'vk', period: '2', id: 'vk', seq: '1', ...examples[name]?.[0]?.values }
+    const good: Record<string, string> = {
+      plan: 'lv-3',
+      number: '1',
+      milestone: '1',
+      organisation: 'vk',
+      period: '2',
+      id: 'vk',
+      seq: '1',
+      ...examples[name]?.[0]?.values,
+    }
     const answers: Record<string, number> = {}
     for (const key of keys)
       for (const value of nasty) {

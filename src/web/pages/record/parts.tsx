@@ -76,5 +76,5 @@ export function Thing({ visit, object, names }: { visit: AnyVisit; object: strin
   const href = pageOf(visit.language, object)
   const text = thingText(visit, object, names)
   if (href) return <a href={href}>{text}</a>
-  return text === object ? <span class="address">{text}</span> : <>{text}</>
+  return <span {...(text === object ? { class: 'address' } : {})}>{text}</span>
 }
