@@ -1,5 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type MailServer, openMailServer } from '../support/smtpServer.ts'
 import { emptyPlace, koprade, kopradeWith, type Server, startServer } from './koprade.ts'
@@ -22,7 +24,10 @@ const post = (path: string, values: Record<string, string>): Promise<Response> =
   fetch(server.url + path, { method: 'POST', redirect: 'manual', headers: { Origin: server.url }, body: new URLSearchParams(values) })
 
 describe('a real instance', () => {
-  it('gets its first administrator on the command line, before any server and any mail', async () => {
+  it('gets its first administrator on the command line, before any server and any mail, also after a start that was killed', async () => {
+    const halfMade = join(settings.KOPRADE_DATA, 'db-making')
+    mkdirSync(halfMade)
+    writeFileSync(join(halfMade, 'PG_VERSION'), '17')
     const { code, out, err } = await kopradeWith(administrator, { ...settings, KOPRADE_URL: 'https://koprade.example.lv/' })
     expect([code, err]).toEqual([0, ''])
     expect(out).toMatch(/^https:\/\/koprade\.example\.lv\/lv\/ieiet\/apstiprinat\?token=\w+\n$/)

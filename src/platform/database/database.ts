@@ -1,6 +1,9 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
 import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator'
@@ -72,8 +75,22 @@ async function openServer(url: string): Promise<OpenDatabase> {
   }
 }
 
+/**
+ * Makes a new embedded database: in a thread of its own, since the 400 MB that making it takes go with
+ * the thread, and aside, so that a process which is killed meanwhile leaves nothing half-made in place.
+ */
+async function makeEmbedded(directory: string): Promise<void> {
+  const aside = `${directory}-making`
+  rmSync(aside, { recursive: true, force: true })
+  mkdirSync(aside, { recursive: true, mode: 0o700 })
+  const engine = pathToFileURL(createRequire(import.meta.url).resolve('@electric-sql/pglite')).href
+  const work = `import(${JSON.stringify(engine)}).then(async ({ PGlite }) => (await PGlite.create(${JSON.stringify(aside)})).close())`
+  await once(new Worker(work, { eval: true }), 'exit')
+  renameSync(aside, directory)
+}
+
 async function openEmbedded(place: { directory: string } | { memory: true; dump?: Blob }): Promise<OpenDatabase> {
-  if ('directory' in place) mkdirSync(place.directory, { recursive: true })
+  if ('directory' in place && !existsSync(join(place.directory, 'PG_VERSION'))) await makeEmbedded(place.directory)
   const lite =
     'directory' in place
       ? await PGlite.create(place.directory)

@@ -18,6 +18,11 @@ export function problemInWords(language: Language, problem: string): string {
 /** What a regular job does. */
 export function regularJobInWords(language: Language, name: string): string {
   const t = jobTexts[language]
-  const words: Readonly<Record<string, string>> = { letters: t.jobLetters, forms: t.jobForms, receipts: t.jobReceipts, sessions: t.jobSessions }
+  const words: Readonly<Record<string, string>> = {
+    letters: t.jobLetters,
+    forms: t.jobForms,
+    receipts: t.jobReceipts,
+    sessions: t.jobSessions,
+  }
   return words[name] ?? name
 }
