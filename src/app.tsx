@@ -39,6 +39,8 @@ import { homePage } from './web/pages/home.tsx'
 import { sendRetry, showJobs } from './web/pages/jobs.tsx'
 import { keepTyped, keptFormPage } from './web/pages/keptForm.tsx'
 import { milestonePage } from './web/pages/milestone.tsx'
+import { institutionPage, organisationPage } from './web/pages/organisation.tsx'
+import { institutionsPage, organisationsPage } from './web/pages/organisations.tsx'
 import { planPage } from './web/pages/plan.tsx'
 import { currentPlan } from './web/pages/planState.ts'
 import { plansPage } from './web/pages/plans.tsx'
@@ -63,6 +65,10 @@ export const routes: readonly Route[] = [
   get('plans', plansPage),
   get('plan', planPage),
   get('commitments', commitmentsPage),
+  get('institutions', institutionsPage),
+  get('institution', institutionPage),
+  get('organisations', organisationsPage),
+  get('organisation', organisationPage),
   get('commitment', commitmentPage),
   get('commitmentHistory', commitmentHistoryPage),
   get('updates', milestonePage),

@@ -30,27 +30,33 @@ const FIRST = 92
 const at = (d: Day): Date => new Date(`${d}T00:00:00Z`)
 
 type Box = { from: number; to: number }
-type Placed = { step: DrawnStep; x: number; y: number; anchor: '' | 'm' | 'e' }
+type Placed = { step: DrawnStep; words: string; x: number; y: number; anchor: '' | 'm' | 'e' }
 
-/** Puts each label above or below its knot where it touches no other and not today's line; one that fits nowhere is left to the table. */
+/**
+ * Puts each label above or below its knot where it touches no other and not today's line: those with a day
+ * first, the day alone where the words do not fit. What fits nowhere is left to the table.
+ */
 function placeLabels(steps: readonly (DrawnStep & { x: number })[], y: number, todayX: number): Placed[] {
   const line: Box = { from: todayX - 3, to: todayX + 3 }
   const taken: Record<'above' | 'below', Box[]> = { above: [line], below: [line] }
   const placed: Placed[] = []
-  for (const step of steps) {
-    const width = widthOf(`${step.when} ${step.label}`) + 14
-    const tries = (['above', 'below'] as const).flatMap((side) => [
-      { side, anchor: '' as const, from: step.x - 6, to: step.x - 6 + width },
-      { side, anchor: 'm' as const, from: step.x - width / 2, to: step.x + width / 2 },
-      { side, anchor: 'e' as const, from: step.x + 6 - width, to: step.x + 6 },
-    ])
+  const dated = steps.filter((step) => step.when)
+  for (const step of [...dated, ...steps.filter((one) => !one.when)]) {
+    const tries = [step.label, ...(step.when ? [''] : [])].flatMap((words) => {
+      const width = widthOf(`${step.when} ${words}`) + 14
+      return (['above', 'below'] as const).flatMap((side) => [
+        { words, side, anchor: '' as const, from: step.x - 6, to: step.x - 6 + width },
+        { words, side, anchor: 'm' as const, from: step.x - width / 2, to: step.x + width / 2 },
+        { words, side, anchor: 'e' as const, from: step.x + 6 - width, to: step.x + 6 },
+      ])
+    })
     const free = tries.find(
       (t) => t.from > LEFT - 70 && t.to < RIGHT + 4 && taken[t.side].every((box) => t.to < box.from || t.from > box.to),
     )
     if (!free) continue
     taken[free.side].push({ from: free.from, to: free.to })
     const x = free.anchor === '' ? step.x - 4 : free.anchor === 'e' ? step.x + 4 : step.x
-    placed.push({ step, x, y: free.side === 'above' ? y - 18 : y + 32, anchor: free.anchor })
+    placed.push({ step, words: free.words, x, y: free.side === 'above' ? y - 18 : y + 32, anchor: free.anchor })
   }
   return placed
 }
@@ -154,9 +160,9 @@ export function CalendarDrawing({ id, title, todayLabel, plans, from, to, today,
                 />
               ),
             )}
-            {placeLabels(knots, y, todayX).map(({ step, x: labelX, y: labelY, anchor }) => (
+            {placeLabels(knots, y, todayX).map(({ step, words, x: labelX, y: labelY, anchor }) => (
               <text class={`halo ${anchor}`.trim()} x={labelX} y={labelY} key={`${step.label}${step.from}`}>
-                <tspan class="b">{step.when}</tspan> {step.label}
+                <tspan class="b">{step.when}</tspan> {words}
               </text>
             ))}
           </g>

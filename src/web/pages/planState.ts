@@ -22,11 +22,15 @@ export function currentPlan(plans: readonly Plan[], today: Day): Plan | null {
 
 type Words = { icon: IconName; colour: StatusColour; word: string }
 
+/** A deadline that passed more days ago than these is history and no alarm. */
+const LONG_AGO = 92
+
 /** How a deadline stands on a day: passed so many days ago, today, or so many days left. */
 export function deadlineWords(language: Language, due: PartialDate | null, today: Day): Words {
   const t = planTexts[language]
   if (!due) return { icon: 'wait', colour: '', word: t.noDate }
   const days = daysBetween(today, lastDay(due))
+  if (days < -LONG_AGO) return { icon: 'clock', colour: '', word: t.passed }
   if (days < 0) return { icon: 'clock', colour: 'bad', word: t.daysAgo(-days) }
   if (days === 0) return { icon: 'clock', colour: 'mid', word: t.dueToday }
   return days <= 7 ? { icon: 'half', colour: 'go', word: t.daysLeft(days) } : { icon: 'none', colour: '', word: t.daysLeft(days) }

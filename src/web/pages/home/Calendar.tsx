@@ -75,7 +75,7 @@ export function Calendar({ plans, language, today }: { plans: readonly PlanNow[]
               {all.filter(isNear).map((step) => (
                 <tr key={`${step.plan}${step.key}`}>
                   <th scope="row">{step.time}</th>
-                  <td>{step.plan}</td>
+                  <td class="nb">{step.plan}</td>
                   <td>{step.title}</td>
                   <td>
                     <Status {...step.words} />
