@@ -30,6 +30,7 @@ import { faultOf } from './platform/log.ts'
 import { notFound, Refusal, type RefusalStatus } from './platform/refusal.ts'
 import { recordState } from './record/index.ts'
 import { type AddressName, addresses, languageOfPath } from './web/addresses.ts'
+import { aboutPage } from './web/pages/about.tsx'
 import { commitmentPage } from './web/pages/commitment.tsx'
 import { commitmentHistoryPage } from './web/pages/commitmentHistory.tsx'
 import { commitmentsPage } from './web/pages/commitments.tsx'
@@ -79,6 +80,7 @@ export const routes: readonly Route[] = [
   post('contributions', sendReminders),
   get('record', recordPage),
   get('recordEntry', recordEntryPage),
+  get('about', aboutPage),
 
   get('signIn', showSignIn),
   post('signIn', sendSignIn),

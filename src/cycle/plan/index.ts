@@ -35,6 +35,7 @@ export {
 export {
   type Certainty,
   type CommitmentCertainty,
+  certainties,
   commitment,
   type GrandChallenge,
   grandChallenges,
