@@ -34,14 +34,14 @@ type Placed = { step: DrawnStep; words: string; x: number; y: number; anchor: ''
 
 /**
  * Puts each label above or below its knot where it touches no other and not today's line: those with a day
- * first, the day alone where the words do not fit. What fits nowhere is left to the table.
+ * first, the day alone where the words do not fit; of the others the later one. What fits nowhere is left to the table.
  */
 function placeLabels(steps: readonly (DrawnStep & { x: number })[], y: number, todayX: number): Placed[] {
   const line: Box = { from: todayX - 3, to: todayX + 3 }
   const taken: Record<'above' | 'below', Box[]> = { above: [line], below: [line] }
   const placed: Placed[] = []
   const dated = steps.filter((step) => step.when)
-  for (const step of [...dated, ...steps.filter((one) => !one.when)]) {
+  for (const step of [...dated, ...steps.filter((one) => !one.when).reverse()]) {
     const tries = [step.label, ...(step.when ? [''] : [])].flatMap((words) => {
       const width = widthOf(`${step.when} ${words}`) + 14
       return (['above', 'below'] as const).flatMap((side) => [

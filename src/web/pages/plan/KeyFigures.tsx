@@ -86,7 +86,7 @@ function Share({ part, of, title, known }: { part: number; of: number; title: st
   )
 }
 
-/** Milestones, institutions and evidence, each in a sentence that also tells what is not known. */
+/** Milestones, institutions and evidence, each with what is not known of it. */
 function figures(
   commitments: readonly CommitmentWithParts[],
   standing: ReadonlyMap<number, CommitmentStanding>,
@@ -102,14 +102,12 @@ function figures(
   const others = new Set(commitments.flatMap(({ parties }) => parties.map((party) => party.organisationId)).filter((id) => !leads.has(id)))
   const withoutLead = commitments.filter((one) => leadsIn([one]).length === 0).length
   const evidence = stands.flatMap((one) => [...one.milestones.values()].flatMap(({ update }) => update?.evidence ?? []))
-  const sentences = [
-    total ? t.milestones(complete, total) : '',
-    withoutMilestones ? t.withoutMilestones(withoutMilestones) : '',
-    leads.size ? t.takingPart(leads.size, others.size) : '',
-    withoutLead ? t.withoutLead(withoutLead) : '',
-    evidence.length ? t.evidence(evidence.length) : t.noEvidence,
+  const themes = [
+    [total ? t.milestones(complete, total) : '', withoutMilestones ? t.withoutMilestones(withoutMilestones) : ''],
+    [leads.size ? t.takingPart(leads.size, others.size) : '', withoutLead ? t.withoutLead(withoutLead) : ''],
+    [evidence.length ? t.evidence(evidence.length) : t.noEvidence],
   ]
-  return sentences.filter(Boolean)
+  return themes.map((sentences) => sentences.filter(Boolean).join(' ')).filter(Boolean)
 }
 
 const leadsIn = (commitments: readonly CommitmentWithParts[]): string[] =>
