@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type Actor, holds } from '../people/index.ts'
+import { type Actor, comesFromThisMachine, holds } from '../people/index.ts'
 import { addDays } from '../platform/dates/partialDate.ts'
 import { longDate } from '../platform/languages/dates.ts'
 import { languages } from '../platform/languages/languages.ts'
@@ -78,7 +78,7 @@ function DemonstrationBanner({ visit }: { visit: AnyVisit }) {
         <button type="submit" class="plain">
           {t.moveDate}
         </button>
-        <a href={address(language, 'demonstrationMail')}>{t.demonstrationMail}</a>
+        {comesFromThisMachine(visit.context) ? <a href={address(language, 'demonstrationMail')}>{t.demonstrationMail}</a> : null}
       </form>
     </aside>
   )

@@ -160,7 +160,7 @@ describe('demonstration mail', () => {
   const shown = (): House => ({ ...house, mailer: createMailer('shown', house.clock) })
 
   it('shows a letter, and its link signs in', async () => {
-    const browser = new Browser(createApp(shown()), '10.7.7.7')
+    const browser = new Browser(createApp(shown()))
     expect((await browser.open('/lv/demonstracija/pasts')).html).toContain('Vēl nav nevienas vēstules')
     await browser.send('/lv/ieiet', { email: 'officer@example.org' })
     const seen = await browser.open('/lv/demonstracija/pasts')
@@ -181,13 +181,16 @@ describe('demonstration mail', () => {
     expect(main).not.toContain('<b>x')
   })
 
-  it('does not exist in a real instance, nor for strangers in development', async () => {
+  it('does not exist in a real instance, nor for who does not sit at the machine', async () => {
     const from = (at: House, client: string) => new Browser(createApp(at), client).open('/lv/demonstracija/pasts')
     expect((await from(real(), '127.0.0.1')).status).toBe(404)
     expect((await from(real({ KOPRADE_SMTP_URL: 'smtp://127.0.0.1:1' }), '127.0.0.1')).status).toBe(404)
     const development = real({ NODE_ENV: 'development' })
     expect((await from(development, '127.0.0.1')).status).toBe(200)
     expect((await from(development, '192.0.2.7')).status).toBe(404)
-    expect((await from(house, '192.0.2.7')).status).toBe(200)
+    const stranger = await from(house, '192.0.2.7')
+    expect(stranger.status).toBe(404)
+    expect(stranger.html).not.toContain('/lv/demonstracija/pasts')
+    expect((await from(house, '127.0.0.1')).html).toContain('/lv/demonstracija/pasts')
   })
 })

@@ -11,13 +11,13 @@ import { Moment } from './record/parts.tsx'
 type Shown = Awaited<ReturnType<typeof shownLetters>>[number]
 
 /**
- * The letters that are not sent: in a demonstration for everyone, in development for who sits at the
- * machine. They hold sign-in links, so a real instance has no such page.
+ * The letters that are not sent, in a demonstration and in development, for who sits at the machine:
+ * they hold sign-in links, as the terminal does. A real instance has no such page.
  */
 export async function demonstrationMailPage(visit: Visit<'demonstrationMail'>): Promise<Response> {
   const { house, language } = visit
   if (mailWayOf(house.configuration, house.demonstration !== null) !== 'shown') throw notFound()
-  if (!house.demonstration && !comesFromThisMachine(visit.context)) throw notFound()
+  if (!comesFromThisMachine(visit.context)) throw notFound()
   const t = jobTexts[language]
   const letters = await shownLetters(house.db)
   const answer = page(visit, {
