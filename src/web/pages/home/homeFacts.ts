@@ -3,6 +3,7 @@ import { type CommitmentWithParts, commitmentsOf, listPlans } from '../../../cyc
 import { organisationNamesAt } from '../../../people/index.ts'
 import type { House } from '../../../platform/house.ts'
 import type { Names } from '../organisationLink.tsx'
+import { planNamesDay } from '../plan/facts.ts'
 import { type PlanNow, plansNow } from '../planNow.ts'
 import { currentPlan } from '../planState.ts'
 
@@ -37,6 +38,6 @@ export async function homeFacts({ db, clock }: House): Promise<HomeFacts> {
     preparing: each.find((now) => now.stage === 'preparing') ?? null,
     commitments,
     standing: await standingOf(db, commitments, today),
-    names: await organisationNamesAt(db, organisations, today),
+    names: await organisationNamesAt(db, organisations, current ? planNamesDay(current.plan, today) : today),
   }
 }

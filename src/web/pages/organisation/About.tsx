@@ -18,15 +18,12 @@ export function About({ organisation, label, language }: { organisation: Organis
             {[...names].reverse().map((name) => (
               <li key={name.validFrom ?? 'first'}>
                 <Local content={name.name} language={language} />
-                <span class="meta under">
-                  {inForce(name, language)}
-                  {name.note ? (
-                    <>
-                      {'. '}
-                      <Local content={name.note} language={language} />
-                    </>
-                  ) : null}
-                </span>
+                <span class="meta under">{inForce(name, language)}</span>
+                {name.note ? (
+                  <span class="meta under">
+                    <Local content={name.note} language={language} />
+                  </span>
+                ) : null}
               </li>
             ))}
           </ul>
