@@ -9,7 +9,6 @@ export {
   type MilestoneStanding,
   type PublishedAssessment,
   type PublishedUpdate,
-  publicEvidenceFile,
   type SourceState,
   sourceStatesOn,
   standing,

@@ -168,7 +168,7 @@ function lastWords(assessments: readonly PublishedAssessment[]): ReportedState[]
   return [...groupBy(ofPeriod, (a) => a.organisationId).values()].flatMap(([last]) => last?.state ?? [])
 }
 
-/** Is there an evidence file with this hash that a published update names? Gives its name and kind. */
+/** A piece of evidence that a version published by that day names; null when there is none, or it stands in a draft alone. */
 export async function publicEvidenceFile(db: Database, evidenceId: number, today: Day): Promise<Evidence | null> {
   const [found] = await db
     .select({ evidence })

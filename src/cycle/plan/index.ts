@@ -1,6 +1,6 @@
 export { originalDates, type PlannedDate } from './changes.ts'
 export { findingScales } from './findingScales.ts'
-export { FormReader, TEXT_LIMIT, TITLE_LIMIT } from './input/formReader.ts'
+export { FormReader, TEXT_LIMIT } from './input/formReader.ts'
 export { challengeNames, valueNames } from './ogpWords.ts'
 export { planPolicy } from './policy.ts'
 export {
