@@ -114,18 +114,20 @@ function AsPublished({ visit, facts, update }: { visit: AnyVisit; facts: UpdateF
           <MadeUp when={update.demonstration} language={language} />
         </p>
         <UpdateText update={update} end={subject.plannedEnd} language={language} />
-        <dl class="facts">
-          <div>
-            <dt>{t.startedOn}</dt>
-            <dd>{update.actualStart ? shortDate(language, update.actualStart) : t.notKnown}</dd>
-          </div>
-          {update.actualEnd ? (
+        {update.actualStart || update.actualEnd ? (
+          <dl class="facts">
             <div>
-              <dt>{t.finishedOn}</dt>
-              <dd>{shortDate(language, update.actualEnd)}</dd>
+              <dt>{t.startedOn}</dt>
+              <dd>{update.actualStart ? shortDate(language, update.actualStart) : t.notKnown}</dd>
             </div>
-          ) : null}
-        </dl>
+            {update.actualEnd ? (
+              <div>
+                <dt>{t.finishedOn}</dt>
+                <dd>{shortDate(language, update.actualEnd)}</dd>
+              </div>
+            ) : null}
+          </dl>
+        ) : null}
         {update.evidence.length ? (
           <>
             <h4>{t.evidence}</h4>
