@@ -9,7 +9,7 @@ export const plansTexts = defineTexts({
     readReport: 'Lasīt ziņojumu par izpildi',
     whoContributed: 'Kas ir iesniedzis ziņas',
     howItGoes: 'Kā sokas',
-    expected: 'Iecerēts:',
+    expected: 'Paredzamais skaits:',
     noneYet: 'Apņemšanās vēl nav zināmas.',
     noneYetWhy: 'Tās parādīsies šeit, kad plāns būs apstiprināts.',
     milestones: (complete: number, total: number) =>
@@ -52,7 +52,7 @@ export const plansTexts = defineTexts({
     readReport: 'Read the report on the plan',
     whoContributed: 'Who has contributed',
     howItGoes: 'How it goes',
-    expected: 'Intended:',
+    expected: 'Expected number:',
     noneYet: 'The commitments are not known yet.',
     noneYetWhy: 'They will appear here once the plan is approved.',
     milestones: (complete: number, total: number) =>
