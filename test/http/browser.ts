@@ -1,5 +1,3 @@
-import { languages } from '../../src/platform/languages/languages.ts'
-
 type App = { request: (path: string, init?: RequestInit, env?: Record<string, unknown>) => Response | Promise<Response> }
 
 /** What came back, as a person sees it. */
@@ -73,6 +71,3 @@ export function formsIn(html: string): { action: string; hidden: Record<string, 
     ),
   }))
 }
-
-/** Both languages, for tests that each page must pass twice. */
-export const inBothLanguages = languages

@@ -136,7 +136,7 @@ describe('a milestone', () => {
   it('shows every report, the latest period first, with the earlier version and what was corrected', async () => {
     const text = await words(lv(1, '/punkti/2'))
     expect(text.indexOf('stāvoklis uz 30.06.2019.')).toBeLessThan(text.indexOf('stāvoklis uz 30.06.2018.'))
-    expect(text).toContain('Agrākās versijas (1)')
+    expect(text).toContain('Agrākās redakcijas (1)')
     const html = await main(lv(1, '/punkti/2'))
     expect(html).toContain('<del><span class="sr" lang="lv">izņemts: </span>21.03.2019.</del>')
     expect(html).toContain('<ins><span class="sr" lang="lv">pievienots: </span>28.03.2019.</ins>')
@@ -194,7 +194,14 @@ describe('the history', () => {
 
   it('names all versions by date and leads to the record’s entries on this commitment alone', async () => {
     const versions = await section(lv(1, '/vesture'), 'versijas')
-    expect(versions.match(/\d\. versija/g)).toEqual(['1. versija', '1. versija', '2. versija', '1. versija', '1. versija', '1. versija'])
+    expect(versions.match(/\d\. redakcija/g)).toEqual([
+      '1. redakcija',
+      '1. redakcija',
+      '2. redakcija',
+      '1. redakcija',
+      '1. redakcija',
+      '1. redakcija',
+    ])
     const html = await main(lv(1, '/vesture'))
     expect(html).toContain('href="/lv/zurnals?object=%2Fplans%2Flv-3%2Fcommitments%2F1"')
     expect(await words('/lv/zurnals?object=%2Fplans%2Flv-3%2Fcommitments%2F1')).toContain('1. apņemšanās')

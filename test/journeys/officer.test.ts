@@ -35,7 +35,7 @@ const words = {
     published: 'Ziņas ir publicētas',
     correct: 'Labot',
     publishCorrection: 'Publicēt labojumu',
-    earlier: /versij/,
+    earlier: /redakcij/,
     text: 'Skaidrojošais darbs paveikts visās iestādēs.',
     corrected: 'Skaidrojošais darbs paveikts visās ministrijās.',
     link: 'Pasākumu saraksts',

@@ -6,7 +6,6 @@ export const everyone = 'visitor, participant, representative, officer, forum-me
 
 export const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   plan: {
-    seePlan: everyone,
     seeManagement: 'secretariat, administrator',
     createPlan: 'secretariat',
     editPlan: 'secretariat',

@@ -15,8 +15,8 @@ export {
   standingOf,
   updatesOn,
 } from './queries.ts'
-export { type CommitmentState, daysLate, type MilestoneState } from './states.ts'
+export { daysLate } from './states.ts'
 export { CommitmentStatus, endedBy, MilestoneStatus, ReportedStatus, stateTexts, stateWords } from './statusWords.tsx'
-export type { ReportedState, Verdict } from './tables.ts'
+export type { ReportedState } from './tables.ts'
 export { TimelinessStatus } from './timelinessWords.tsx'
 export { VerdictStatus, verdictWord } from './verdictWords.tsx'

@@ -18,7 +18,7 @@ import {
 import { assessment, assessmentVersion } from './tables.ts'
 
 const texts = defineTexts({
-  lv: { nothingChanged: 'Kopš publicētās versijas nekas nav mainīts, tāpēc jaunas versijas nav.' },
+  lv: { nothingChanged: 'Kopš publicētās redakcijas nekas nav mainīts, tāpēc jaunas redakcijas nav.' },
   en: { nothingChanged: 'Nothing has changed since the published version, so there is no new one.' },
 })
 

@@ -1,8 +1,7 @@
-export { originalDates, type PlannedDate } from './changes.ts'
+export { originalDates } from './changes.ts'
 export { findingScales } from './findingScales.ts'
 export { FormReader, TEXT_LIMIT } from './input/formReader.ts'
 export { challengeNames, valueNames } from './ogpWords.ts'
-export { planPolicy } from './policy.ts'
 export {
   type Change,
   type Commitment,

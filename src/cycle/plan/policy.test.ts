@@ -24,7 +24,6 @@ const actorWith = (role: Role): Actor => {
 
 /** Who may, action by action: the table that the policy's sentences must give. */
 const mayBy: Record<keyof typeof planPolicy, readonly Role[]> = {
-  seePlan: roles,
   seeManagement: ['secretariat', 'administrator'],
   createPlan: ['secretariat'],
   editPlan: ['secretariat'],

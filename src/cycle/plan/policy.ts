@@ -1,8 +1,7 @@
-import { anAdministrator, anyone, either, type Policy, theSecretariat } from '../../people/index.ts'
+import { anAdministrator, either, type Policy, theSecretariat } from '../../people/index.ts'
 
-/** Who may do what with plans: everyone reads them, the secretariat keeps them. */
+/** Who may do what with plans: the secretariat keeps them (everyone reads them). */
 export const planPolicy = {
-  seePlan: anyone,
   seeManagement: either(theSecretariat, anAdministrator),
   createPlan: theSecretariat,
   editPlan: theSecretariat,

@@ -1,5 +1,5 @@
 import { type Actor, organisation } from '../../people/index.ts'
-import { day, partialDate } from '../../platform/dates/partialDate.ts'
+import { day } from '../../platform/dates/partialDate.ts'
 import type { House } from '../../platform/house.ts'
 import { Fields } from '../../platform/http/fields.ts'
 import type { Language } from '../../platform/languages/languages.ts'
@@ -70,5 +70,3 @@ export async function refusalOf(
   }
   throw new Error('it was not refused')
 }
-
-export const q4 = partialDate('2019-Q4')

@@ -34,9 +34,6 @@ export class Fields {
 
 const clean = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('\0', '')
 
-/** No fields at all: a form that is shown for the first time. */
-export const noFields = new Fields()
-
 /**
  * The date of any precision in the three fields that DateField draws: `name.day`, `name.part`
  * (a month 01–12, Q1–Q4, H1, H2 or empty for the whole year) and `name.year`.

@@ -15,7 +15,7 @@ export const assessmentTexts = defineTexts({
     stateOn: 'Stāvoklis uz',
     dueBy: 'Iesniegt līdz',
     published: 'Publicēts',
-    publishedVersion: (n: number, date: string) => `${n}. versija, ${date} Publicējot labojumu, tā paliek visiem redzama.`,
+    publishedVersion: (n: number, date: string) => `${n}. redakcija, ${date} Publicējot labojumu, tā paliek visiem redzama.`,
     whole: 'Kopumā',
     stateQuestion: (onDay: string) => `Cik tālu apņemšanās bija izpildīta ${onDay}?`,
     notStartedHint: 'Nekas no solītā vēl nav darīts.',

@@ -14,7 +14,7 @@ export const deskTexts = defineTexts({
     bothDue: (milestones: number, commitments: number) =>
       `Vēl jāziņo par ${milestonesLv(milestones)} un jāvērtē ${commitmentsLv(commitments)}`,
     allDone: 'Viss ir iesniegts',
-    allDoneLead: 'Par pašreizējo periodu nekas vairs nav jāiesniedz. Publicēto var labot; iepriekšējā versija paliek redzama.',
+    allDoneLead: 'Par pašreizējo periodu nekas vairs nav jāiesniedz. Publicēto var labot; iepriekšējā redakcija paliek redzama.',
     yourInstitution: (names: string) => `Jūsu institūcija: ${names}.`,
     yourOrganisation: (names: string) => `Jūsu organizācija: ${names}.`,
     yourInstitutionsAndOrganisations: (names: string) => `Jūsu institūcijas un organizācijas: ${names}.`,
@@ -39,7 +39,7 @@ export const deskTexts = defineTexts({
     draftOfCorrection: 'Labojuma melnraksts',
     saved: (when: string) => `saglabāts ${when}`,
     publishedOn: (date: string) => `publicēts ${date}`,
-    version: (n: number) => `${n}. versija`,
+    version: (n: number) => `${n}. redakcija`,
     correct: 'Labot',
     earlier: 'Agrāki periodi',
   },

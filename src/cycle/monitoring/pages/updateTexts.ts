@@ -47,7 +47,7 @@ export const updateFormTexts = defineTexts({
     nextStep: 'Publicēsiet nākamajā solī.',
     draftSaved: (when: string) => `Melnraksts saglabāts ${when}.`,
     atTime: (time: string) => time,
-    correcting: (date: string) => `Publicēts ${date}. Labojot iepriekšējā versija paliek visiem redzama.`,
+    correcting: (date: string) => `Publicēts ${date}. Labojot iepriekšējā redakcija paliek visiem redzama.`,
     doneSaved: 'Melnraksts ir saglabāts.',
     doneAdded: 'Pierādījums ir pievienots, un melnraksts saglabāts.',
     doneRemoved: 'Pierādījums ir noņemts, un melnraksts saglabāts.',

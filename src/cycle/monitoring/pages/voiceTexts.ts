@@ -12,7 +12,7 @@ export const voiceTexts = defineTexts({
     verdict: 'Vērtējums:',
     milestone: (n: number) => `${n}. punkts`,
     lessons: 'Gūtās atziņas',
-    earlierVersions: 'Agrākās versijas un kas tajās mainīts',
+    earlierVersions: 'Agrākās redakcijas un kas tajās mainīts',
   },
   en: {
     selfAssessment: 'self-assessment',

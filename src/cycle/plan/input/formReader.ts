@@ -1,4 +1,4 @@
-import { compareDates, type Day, firstDay, lastDay, type PartialDate, parseDay, partialDate } from '../../../platform/dates/partialDate.ts'
+import { type Day, firstDay, lastDay, type PartialDate, parseDay, partialDate } from '../../../platform/dates/partialDate.ts'
 import { type Fields, readPartialDate } from '../../../platform/http/fields.ts'
 import { type Language, languages } from '../../../platform/languages/languages.ts'
 import { type Problem, Refusal, wrongFields } from '../../../platform/refusal.ts'
@@ -160,6 +160,3 @@ export class FormReader {
     return input
   }
 }
-
-/** Are two dates the same, down to their precision? */
-export const sameDate = (a: PartialDate | null, b: PartialDate | null): boolean => (a && b ? compareDates(a, b) === 0 : a === b)
