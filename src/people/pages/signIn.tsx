@@ -1,5 +1,5 @@
 import { Fields } from '../../platform/http/fields.ts'
-import { readForm } from '../../platform/http/readForm.ts'
+import { readFormWithoutFiles } from '../../platform/http/readForm.ts'
 import type { Problem } from '../../platform/refusal.ts'
 import { address } from '../../web/addresses.ts'
 import { ErrorSummary, TextField } from '../../web/components/form.tsx'
@@ -21,7 +21,7 @@ export const showSignIn: Handler<'signIn'> = async (visit) => {
 
 export const sendSignIn: Handler<'signIn'> = async (visit) => {
   const { house, language } = visit
-  const { fields, problems } = await readForm(visit.context.req.raw, house)
+  const { fields, problems } = await readFormWithoutFiles(visit.context.req.raw, house)
   if (problems.length) return draw(visit, fields, problems, 422)
   const email = readEmail(fields.get('email'))
   if (!email) return draw(visit, fields, [{ field: 'email', say: (l) => peopleTexts[l].giveAnEmail }], 422)

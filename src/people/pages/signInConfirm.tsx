@@ -1,4 +1,4 @@
-import { readForm } from '../../platform/http/readForm.ts'
+import { readFormWithoutFiles } from '../../platform/http/readForm.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { Refusal, wrongFields } from '../../platform/refusal.ts'
 import { address } from '../../web/addresses.ts'
@@ -23,7 +23,7 @@ export const showSignInConfirm: Handler<'signInConfirm'> = async (visit) => {
 /** Uses the link up, signs in and goes on to where the person was going. */
 export const sendSignInConfirm: Handler<'signInConfirm'> = async (visit) => {
   const { house, language } = visit
-  const { fields, problems } = await readForm(visit.context.req.raw, house)
+  const { fields, problems } = await readFormWithoutFiles(visit.context.req.raw, house)
   if (problems.length) throw wrongFields(problems)
   const next = ownPath(fields.get('next'))
   const wait = await secondsToWait(house, 'linksFromAClient', clientOf(house, visit.context))

@@ -2,7 +2,8 @@ import { PassThrough, Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { Busboy, type BusboyHeaders } from '@fastify/busboy'
-import type { StoredFile } from '../files/files.ts'
+import type { Files, StoredFile } from '../files/files.ts'
+import { fileTexts } from '../files/fileTexts.ts'
 import type { House } from '../house.ts'
 import { type Problem, Refusal } from '../refusal.ts'
 import { Fields } from './fields.ts'
@@ -47,6 +48,15 @@ export async function readForm(request: Request, house: Pick<House, 'files' | 'c
   }
   return reading.done()
 }
+
+const noFiles: Files = {
+  take: () => Promise.reject(new Refusal(422, (language) => fileTexts[language].notHere)),
+  open: async () => null,
+}
+
+/** The same for forms that anyone may send: nothing a stranger attaches is written to the disk. */
+export const readFormWithoutFiles = (request: Request, house: Pick<House, 'configuration'>): Promise<SentForm> =>
+  readForm(request, { configuration: house.configuration, files: noFiles })
 
 function parserOf(type: string) {
   try {

@@ -3,7 +3,7 @@ import type { DemonstrationClock } from '../../platform/clock.ts'
 import { addDays, type Day, day, parseDay } from '../../platform/dates/partialDate.ts'
 import type { House } from '../../platform/house.ts'
 import { Fields } from '../../platform/http/fields.ts'
-import { readForm } from '../../platform/http/readForm.ts'
+import { readFormWithoutFiles } from '../../platform/http/readForm.ts'
 import { longDate } from '../../platform/languages/dates.ts'
 import { defineTexts } from '../../platform/languages/texts.ts'
 import { notFound, type Problem, Refusal, wrongField } from '../../platform/refusal.ts'
@@ -56,7 +56,7 @@ export async function showDemonstrationDate(visit: Visit<'demonstrationDate'>): 
 /** Moves the demonstration's date and leads back to the page the visitor came from. */
 export async function moveDemonstrationDate(visit: Visit<'demonstrationDate'>): Promise<Response> {
   const clock = clockOf(visit.house)
-  const { fields, problems } = await readForm(visit.context.req.raw, visit.house)
+  const { fields, problems } = await readFormWithoutFiles(visit.context.req.raw, visit.house)
   if (problems.length) return draw(visit, fields, problems)
   try {
     await moveDate(visit.house, clock, readDay(fields))

@@ -2,7 +2,7 @@ import { getCookie } from 'hono/cookie'
 import { clientOf, secondsToWait } from '../../people/index.ts'
 import { Fields } from '../../platform/http/fields.ts'
 import { KEPT_SECONDS, keepForm, keptFormOf } from '../../platform/http/keptForms.ts'
-import { readForm } from '../../platform/http/readForm.ts'
+import { readFormWithoutFiles } from '../../platform/http/readForm.ts'
 import { defineTexts } from '../../platform/languages/texts.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
@@ -30,9 +30,6 @@ const COOKIE = 'koprade.kept'
 /** The longest form of ours is a commitment's; a stranger could fill the database otherwise. */
 const MOST_CHARACTERS = 200_000
 
-/** Files of someone who has not signed in are not taken. */
-const noFiles = { take: () => Promise.reject(new Refusal(422, (language) => texts[language].lead)), open: async () => null }
-
 /**
  * Answers a form from someone who has to sign in first: keeps what was typed, with a key that only
  * this browser has, and shows the way to sign in and back. A link can't carry the key, so nobody
@@ -41,7 +38,7 @@ const noFiles = { take: () => Promise.reject(new Refusal(422, (language) => text
 export async function keepTyped(visit: AnyVisit, refusal: Refusal): Promise<Response> {
   const { house, context, language } = visit
   const path = new URL(context.req.url).pathname
-  const read = await readForm(context.req.raw, { ...house, files: noFiles }).catch(() => null)
+  const read = await readFormWithoutFiles(context.req.raw, house).catch(() => null)
   const fields = read?.fields ?? new Fields()
   const size = JSON.stringify(fields.toRecord()).length
   const wait = await secondsToWait(house, 'formsKeptForAClient', clientOf(house, context))
