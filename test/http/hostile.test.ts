@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '../../src/app.tsx'
 import { languages } from '../../src/platform/languages/languages.ts'
@@ -100,5 +102,56 @@ describe('a language that is not spoken here', () => {
   it('every address in one language has its page in the other', () => {
     for (const [name, patterns] of Object.entries(addresses))
       for (const language of languages) expect([name, patterns[language].split('/')[1]]).toEqual([name, language])
+  })
+})
+
+/** Sends a form as a stranger's own program does: no page of ours has given it. */
+const sendAsStranger = (path: string, body: BodyInit): Promise<Response> =>
+  fetch(site.url + path, { method: 'POST', body, redirect: 'manual', headers: { Origin: site.url } })
+
+describe('a text that is dear to read', () => {
+  it('is refused for its length first', async () => {
+    const before = performance.now()
+    const answers = await Promise.all(Array.from({ length: 10 }, () => statusOf(`/lv/zurnals?object=${'/'.repeat(15_000)}x`, 'visitor')))
+    expect(new Set(answers)).toEqual(new Set([400]))
+    expect(performance.now() - before).toBeLessThan(2000)
+  })
+})
+
+describe('what a stranger sends is not kept', () => {
+  const storedFiles = (): number => {
+    const files = join(site.house.configuration.dataDirectory, 'files')
+    const all = existsSync(files) ? readdirSync(files, { withFileTypes: true, recursive: true }) : []
+    return all.filter((found) => found.isFile()).length
+  }
+
+  it.each(['/lv/ieiet', '/lv/ieiet/apstiprinat', '/lv/demonstracija/datums', '/lv/sekretariats/plani/jauns'])(
+    'no file that comes with the form of %s',
+    async (path) => {
+      const before = storedFiles()
+      const form = new FormData()
+      form.set('email', 'nobody@example.org')
+      form.set('file', new Blob([`sent to ${path}`]), 'stranger.txt')
+      const answer = await sendAsStranger(path, form)
+      expect([401, 422]).toContain(answer.status)
+      expect(storedFiles()).toBe(before)
+    },
+  )
+
+  it('and a field’s name that no database holds is no fault', async () => {
+    const body = new URLSearchParams({ 'a\0b': 'text' })
+    expect((await sendAsStranger('/lv/sekretariats/plani/jauns', body)).status).toBe(401)
+  })
+
+  it('nor is a text in an encoding that leaves half a character', async () => {
+    const boundary = 'half'
+    const head = `--${boundary}\r\nContent-Disposition: form-data; name="text"\r\nContent-Type: text/plain; charset=utf-16le\r\n\r\n`
+    const body = Buffer.concat([Buffer.from(head), Buffer.from([0x3d, 0xd8]), Buffer.from(`\r\n--${boundary}--\r\n`)])
+    const answer = await fetch(`${site.url}/lv/sekretariats/plani/jauns`, {
+      method: 'POST',
+      body,
+      headers: { Origin: site.url, 'Content-Type': `multipart/form-data; boundary=${boundary}` },
+    })
+    expect(answer.status).toBe(401)
   })
 })

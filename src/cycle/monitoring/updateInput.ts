@@ -95,7 +95,7 @@ function inOrder(reader: FormReader, start: PartialDate, end: PartialDate): void
 }
 
 function readPercentage(reader: FormReader): number | null {
-  const typed = reader.fields.trimmed('percentage').replace(/\s*%$/, '')
+  const typed = reader.fields.trimmed('percentage').replace(/%$/, '').trim()
   if (!typed) return null
   const value = /^\d{1,3}$/.test(typed) ? Number(typed) : Number.NaN
   if (value <= 100) return value

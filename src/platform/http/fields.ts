@@ -28,11 +28,16 @@ export class Fields {
 
   /** All fields, for keeping what was typed. */
   toRecord(): Record<string, string[]> {
-    return Object.fromEntries([...this.values].map(([name, values]) => [name, values.map(clean)]))
+    return Object.fromEntries([...this.values].map(([name, values]) => [clean(name), values.map(clean)]))
   }
 }
 
-const clean = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('\0', '')
+/** Without what no database holds: NUL, and half a character (an unpaired surrogate). */
+const clean = (text: string): string =>
+  text
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\0', '')
+    .replace(/\p{Cs}/gu, '\ufffd')
 
 /**
  * The date of any precision in the three fields that DateField draws: `name.day`, `name.part`

@@ -28,6 +28,12 @@ describe('a sum in euro', () => {
     (text) => expect(readEuro(text)).toBe('wrong'),
   )
 
+  it('is told from a megabyte of spaces at once', () => {
+    const before = performance.now()
+    expect(readEuro(`1${' '.repeat(1_000_000)}x`)).toBe('wrong')
+    expect(performance.now() - before).toBeLessThan(1000)
+  })
+
   it('is read back from how both languages write it', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9_999_999_999 }), fc.constantFrom('lv' as const, 'en' as const), (cents, language) => {

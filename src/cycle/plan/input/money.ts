@@ -8,11 +8,15 @@ const forms = [
   /^(\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/,
 ]
 
+/** No sum is written longer; a long run of spaces would keep the patterns busy. */
+const LONGEST = 60
+
 /** Groups of three, when the digits are grouped at all. */
 const grouped = /^\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:[.,]\d{1,2})?$/
 
 /** A sum as the database keeps it (10000.50), null when nothing was written, 'wrong' when it is no sum. */
 export function readEuro(text: string): string | null | 'wrong' {
+  if (text.length > LONGEST) return 'wrong'
   const bare = text.replace(/\s*(?:€|eur|euro)$/i, '').trim()
   if (!text.trim()) return null
   const compact = bare.replaceAll(spaces, '')
