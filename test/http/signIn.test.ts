@@ -150,6 +150,20 @@ describe('signing in by an e-mail link', () => {
   })
 })
 
+describe('someone who is signed in', () => {
+  it('is led on from the page of signing in, to where they were going or to their work', async () => {
+    await browser.open(await pathOf('officer'))
+    for (const [path, location] of [
+      ['/lv/ieiet', '/lv/mani-darbi'],
+      ['/en/sign-in?next=%2Fen%2Fplans', '/en/plans'],
+      ['/en/sign-in?next=%2F%2Fexample.org', '/en/my-tasks'],
+    ] as const) {
+      const answer = await browser.open(path)
+      expect([answer.status, answer.location]).toEqual([303, location])
+    }
+  })
+})
+
 describe('too many attempts', () => {
   it('for one mailbox are told so, with what was typed, whether the address is known or not', async () => {
     for (const email of ['officer@example.org', 'svess@example.org']) {

@@ -69,7 +69,10 @@ export function complaints(page: Page): Findings {
     if (message.type() === 'error' || message.type() === 'warning') found.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => found.push(`script: ${error.message}`))
-  page.on('requestfailed', (request) => found.push(`not loaded: ${request.url()}`))
+  page.on('requestfailed', (request) => {
+    // What the browser itself gave up because the page was left is no fault of the page.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') found.push(`not loaded: ${request.url()}`)
+  })
   page.on('response', (response) => {
     if (response.status() >= 400 && response.request().resourceType() !== 'document') found.push(`${response.status()}: ${response.url()}`)
   })

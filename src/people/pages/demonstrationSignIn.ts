@@ -2,7 +2,8 @@ import { notFound } from '../../platform/refusal.ts'
 import type { Handler } from '../../web/visit.ts'
 import { comesFromThisMachine } from '../client.ts'
 import { signInForDemonstration } from '../demonstration.ts'
-import { startOf, withCookies } from './signInConfirm.tsx'
+import { withCookies } from './signInConfirm.tsx'
+import { startOf } from './startOf.ts'
 
 /** The one-click links that a demonstration prints at its start: for who sits at this machine. */
 export const demonstrationSignIn: Handler<'demonstrationSignIn'> = async (visit) => {

@@ -11,10 +11,13 @@ import { readEmail } from '../input.ts'
 import { secondsToWait } from '../limits.ts'
 import { ownPath, sendSignInLink } from '../signInLinks.ts'
 import { peopleTexts } from '../texts.ts'
+import { startOf } from './startOf.ts'
 import { pageTexts } from './texts.ts'
 
-/** Asks for an e-mail address; after that, tells to look into the mailbox. */
+/** Asks for an e-mail address; after that, tells to look into the mailbox. Who is signed in goes on. */
 export const showSignIn: Handler<'signIn'> = async (visit) => {
+  const { actor, query } = visit
+  if (actor.personId !== null) return seeOther(ownPath(query.get('next')) ?? (await startOf(visit, actor.personId)))
   if (visit.query.has('sent')) return lookInMailbox(visit)
   return draw(visit, new Fields({ next: [visit.query.get('next') ?? ''] }), [], 200)
 }

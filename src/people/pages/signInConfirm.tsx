@@ -1,5 +1,4 @@
 import { readFormWithoutFiles } from '../../platform/http/readForm.ts'
-import type { Language } from '../../platform/languages/languages.ts'
 import { Refusal, wrongFields } from '../../platform/refusal.ts'
 import { address } from '../../web/addresses.ts'
 import { page, seeOther } from '../../web/render.tsx'
@@ -7,10 +6,10 @@ import type { AnyVisit, Handler } from '../../web/visit.ts'
 import { type SignedIn, signInByToken, tokenWorks } from '../authentication.ts'
 import { clientOf } from '../client.ts'
 import { secondsToWait } from '../limits.ts'
-import { rolesOf } from '../queries.ts'
 import { ownPath } from '../signInLinks.ts'
 import { peopleTexts } from '../texts.ts'
 import { tooOften } from './signIn.tsx'
+import { startOf } from './startOf.ts'
 import { pageTexts } from './texts.ts'
 
 /** Asks to confirm. Only looks: programs that check the links of letters must not use them up. */
@@ -43,13 +42,6 @@ export function withCookies({ cookies }: Pick<SignedIn, 'cookies'>, location: st
   for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
   response.headers.set('Cache-Control', 'no-store')
   return response
-}
-
-/** Where a person's work begins: what is due from them, the secretariat's desk, or home. */
-export async function startOf(visit: { house: AnyVisit['house']; language: Language }, personId: string): Promise<string> {
-  const roles = ((await rolesOf(visit.house.db, [personId])).get(personId) ?? []).map(({ role }) => role)
-  if (roles.includes('officer') || roles.includes('representative')) return address(visit.language, 'desk')
-  return address(visit.language, roles.includes('secretariat') || roles.includes('administrator') ? 'manage' : 'home')
 }
 
 /** A token stands in the address: nothing of it is to be kept on the way. */

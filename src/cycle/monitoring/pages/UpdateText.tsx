@@ -1,20 +1,21 @@
 import type { PartialDate } from '../../../platform/dates/partialDate.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { formatPercent } from '../../../platform/languages/numbers.ts'
-import { defineTexts } from '../../../platform/languages/texts.ts'
+import { defineTexts, pluralLv } from '../../../platform/languages/texts.ts'
 import { Written } from '../../../web/components/Written.tsx'
 import type { PublishedUpdate } from '../queries.ts'
 import { endedBy, ReportedStatus } from '../statusWords.tsx'
 
 const updateTexts = defineTexts({
   lv: {
-    percentage: (percent: string) => `paveikti ${percent}`,
+    percentage: (percent: number) =>
+      `${pluralLv(percent, { zero: 'paveikti', one: 'paveikts', other: 'paveikti' })} ${formatPercent('lv', percent)}`,
     delayReason: 'Kavēšanās iemesls',
     withdrawalReason: 'Pārtraukšanas iemesls',
     nextSteps: 'Tālāk',
   },
   en: {
-    percentage: (percent: string) => `${percent} done`,
+    percentage: (percent: number) => `${formatPercent('en', percent)} done`,
     delayReason: 'Reason for the delay',
     withdrawalReason: 'Reason for stopping',
     nextSteps: 'Next',
@@ -35,7 +36,7 @@ export function UpdateText({ update, end, language }: Props) {
     <>
       <p>
         <ReportedStatus state={update.state} ended={endedBy(end, update.publishedOn)} language={language} />
-        {update.percentage === null ? null : <span class="meta"> {t.percentage(formatPercent(language, update.percentage))}</span>}
+        {update.percentage === null ? null : <span class="meta"> {t.percentage(update.percentage)}</span>}
       </p>
       <div class="prose">
         <Written text={update.text} written={update.language} language={language} />

@@ -8,7 +8,7 @@ export const contributionsTexts = defineTexts({
     overdue: 'Ziņu termiņš ir pagājis, visu ziņu vēl nav',
     allCame: 'Visi ir iesnieguši ziņas par izpildi',
     lead: (all: number, whole: number, some: number, none: number) =>
-      `Ziņas gaidām no ${all} ${pluralLv(all, { zero: 'institūcijām un organizācijām', one: 'institūcijas vai organizācijas', other: 'institūcijām un organizācijām' })}. ${whole ? `Par visām savām apņemšanām ziņas iesniegušas ${whole}` : 'Par visām savām apņemšanām ziņas vēl nav iesniegusi neviena'}, par daļu – ${some}, ne par vienu – ${none}.`,
+      `Ziņas gaidām no ${all} ${pluralLv(all, { zero: 'institūcijām un organizācijām', one: 'institūcijas vai organizācijas', other: 'institūcijām un organizācijām' })}. ${whole ? `Par visām savām apņemšanām ziņas ${pluralLv(whole, { zero: 'iesniegušas', one: 'iesniegusi', other: 'iesniegušas' })} ${whole}` : 'Par visām savām apņemšanām ziņas vēl nav iesniegusi neviena'}, par daļu – ${some}, ne par vienu – ${none}.`,
     noPeriods: 'Šim plānam ziņu periodu vēl nav, tāpēc ziņas no neviena negaidām.',
     noCommitments: 'Šim plānam apņemšanās vēl nav zināmas, tāpēc ziņas no neviena negaidām.',
     period: (range: string) => `Par ${range}`,

@@ -17,7 +17,7 @@ export const plansTexts = defineTexts({
     withoutMilestones: (n: number) =>
       `${n} ${pluralLv(n, { zero: 'apņemšanām', one: 'apņemšanās', other: 'apņemšanām' })} atskaites punkti nav zināmi.`,
     takingPart: (leading: number, others: number) =>
-      `Par izpildi atbild ${leading} ${pluralLv(leading, { zero: 'institūciju', one: 'institūcija', other: 'institūcijas' })}; iesaistītas vēl ${others} ${pluralLv(others, { zero: 'institūciju un organizāciju', one: 'institūcija vai organizācija', other: 'institūcijas un organizācijas' })}.`,
+      `Par izpildi atbild ${leading} ${pluralLv(leading, { zero: 'institūciju', one: 'institūcija', other: 'institūcijas' })}; ${pluralLv(others, { zero: 'iesaistītas', one: 'iesaistīta', other: 'iesaistītas' })} vēl ${others} ${pluralLv(others, { zero: 'institūciju un organizāciju', one: 'institūcija vai organizācija', other: 'institūcijas un organizācijas' })}.`,
     withoutLead: (n: number) =>
       `${n} ${pluralLv(n, { zero: 'apņemšanām', one: 'apņemšanās', other: 'apņemšanām' })} atbildīgā institūcija avotā nav norādīta.`,
     evidence: (n: number) => `Jaunākajās ziņās ir ${n} ${pluralLv(n, { zero: 'pierādījumu', one: 'pierādījums', other: 'pierādījumi' })}.`,
