@@ -1,7 +1,10 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { testServer } from '../../test/support/database.ts'
 import { openTestHouse, type TestHouse } from '../../test/support/house.ts'
 import { addDays, day } from '../platform/dates/partialDate.ts'
 import { localText, plainText } from '../platform/languages/languages.ts'
+import { append } from '../record/index.ts'
 import { addOrganisation } from './addOrganisation.ts'
 import { listOrganisations, organisationById, organisationForEditing, organisationNamesAt } from './queries.ts'
 import { renameOrganisation } from './renameOrganisation.ts'
@@ -34,6 +37,33 @@ describe('an organisation that changes its name', () => {
     expect(await nameAt('vk', '2019-12-31')).toBe('Otrais nosaukums')
     expect(await nameAt('vk', '2020-01-01')).toBe('Trešais nosaukums')
     expect(await nameAt('vk', '2040-01-01')).toBe('Trešais nosaukums')
+  })
+
+  // The embedded engine does one thing at a time.
+  it.skipIf(!testServer)('does not stand in the way of an act that names it and has its record entry already', async () => {
+    const version = await versionOf('vk')
+    const input = { name: localText('Otrais nosaukums', null), validFrom: day('2019-07-01') }
+    let renaming: Promise<void> = Promise.resolve()
+    await house.db.transaction(async (tx) => {
+      await append(tx, house.clock.now(), {
+        actor: { role: 'secretariat', for: null },
+        act: 'tested',
+        object: '/institutions/vk',
+        content: {},
+      })
+      renaming = renameOrganisation(house, secretary, 'vk', version, input)
+      // It has come to the record's head, where it waits for us.
+      for (let waiting = 0; waiting === 0; ) {
+        const { rows } = await house.open.execute(
+          "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+        )
+        waiting = rows.length
+      }
+      // What a row that refers to it does, such as a reminder.
+      await tx.execute(sql`select 1 from organisation where id = 'vk' for key share`)
+    })
+    await renaming
+    expect(await nameAt('vk', '2019-07-01')).toBe('Otrais nosaukums')
   })
 
   it('tells its earlier names with their days, and a later one not yet', async () => {

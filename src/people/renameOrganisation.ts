@@ -25,7 +25,8 @@ export async function renameOrganisation(
 ): Promise<void> {
   allow(peoplePolicy.editOrganisations, actor, undefined)
   await house.db.transaction(async (tx) => {
-    const [row] = await tx.select().from(organisation).where(eq(organisation.id, id)).for('update')
+    // Its key stays: an act that has the record's head already may still write a row that names it.
+    const [row] = await tx.select().from(organisation).where(eq(organisation.id, id)).for('no key update')
     if (!row) throw notFound()
     if (row.recordSeq !== version) throw new Refusal(409)
     const [last] = await tx

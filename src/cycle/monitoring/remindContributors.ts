@@ -74,13 +74,13 @@ export async function remindContributors(house: House, actor: Actor, input: Remi
   })
 }
 
-/** Two secretaries who press at once stand in a queue here. */
+/** Two secretaries who press at once stand in a queue here; a deadline that comes to name the period does not wait. */
 async function lockPeriod(tx: Database, { planId, periodId }: Reminding): Promise<void> {
   const [row] = await tx
     .select({ id: reportingPeriod.id })
     .from(reportingPeriod)
     .where(and(eq(reportingPeriod.id, periodId), eq(reportingPeriod.planId, planId)))
-    .for('update')
+    .for('no key update')
   if (!row) throw notFound()
 }
 
