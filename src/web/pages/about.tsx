@@ -5,9 +5,9 @@ import { Status } from '../components/Status.tsx'
 import { page } from '../render.tsx'
 import type { Handler } from '../visit.ts'
 import { aboutTexts, certaintyMeanings, recordCommands, stateMeanings } from './about/texts.ts'
-import { Section } from './commitment/parts.tsx'
 import { type ShownState, shownStates, shownStateWords } from './commitmentStates.ts'
 import { certaintyWords } from './factTexts.ts'
+import { Section } from './parts.tsx'
 
 /** Nobody reports these: they follow from dates and from silence. */
 const computed: readonly ShownState[] = ['late', 'awaiting']

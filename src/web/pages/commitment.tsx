@@ -12,11 +12,11 @@ import { Log } from './commitment/Log.tsx'
 import { Milestones } from './commitment/Milestones.tsx'
 import { Parties } from './commitment/Parties.tsx'
 import { Promised } from './commitment/Promised.tsx'
-import { Section } from './commitment/parts.tsx'
 import { evidenceOf, namesDay, pathToCommitment, recordOf } from './commitment/shared.ts'
 import { Thread } from './commitment/Thread.tsx'
 import { commitmentTexts } from './commitment/texts.ts'
 import { Voices } from './commitment/Voices.tsx'
+import { Section } from './parts.tsx'
 
 /** The latest events; the whole history has a page of its own. */
 const SHOWN_EVENTS = 8

@@ -16,10 +16,10 @@ import { type CommitmentFacts, readCommitment } from './commitment/facts.ts'
 import { historyTexts } from './commitment/historyTexts.ts'
 import { Log } from './commitment/Log.tsx'
 import { originalPlan } from './commitment/milestoneTime.tsx'
-import { Section } from './commitment/parts.tsx'
 import { pathBelowCommitment, recordOf } from './commitment/shared.ts'
 import { commitmentTexts } from './commitment/texts.ts'
 import { VersionTable } from './commitment/VersionTable.tsx'
+import { Section } from './parts.tsx'
 
 /** So many events stand on one page. */
 const PAGE = 40

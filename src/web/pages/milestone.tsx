@@ -25,9 +25,9 @@ import { EvidenceList } from './commitment/EvidenceList.tsx'
 import { type CommitmentFacts, newestVersions, readCommitment, readNumber, referenceDayOf } from './commitment/facts.ts'
 import { historyTexts } from './commitment/historyTexts.ts'
 import { Actual, Planned } from './commitment/milestoneTime.tsx'
-import { FactRow, HowSure, Organisation, Section, SourceLine } from './commitment/parts.tsx'
 import { pathBelowCommitment, recordOf } from './commitment/shared.ts'
 import { commitmentTexts } from './commitment/texts.ts'
+import { FactRow, HowSure, Organisation, Section, SourceLine } from './parts.tsx'
 
 /** One milestone: its dates, every report on it with all versions, what sources tell, what partners say. */
 export const milestonePage: Handler<'updates'> = async (visit) => {

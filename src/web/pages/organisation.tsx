@@ -4,12 +4,12 @@ import { address } from '../addresses.ts'
 import { Local } from '../components/Local.tsx'
 import { page } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
-import { Section } from './commitment/parts.tsx'
 import { About } from './organisation/About.tsx'
 import { type OrganisationFacts, readOrganisation } from './organisation/facts.ts'
 import { PartIndex } from './organisation/PartIndex.tsx'
 import { RecordTable } from './organisation/RecordTable.tsx'
 import { organisationTexts } from './organisation/texts.ts'
+import { Section } from './parts.tsx'
 
 /** One institution: what it answers for, what it has said, and whether in time. */
 export const institutionPage: Handler<'institution'> = (visit) => organisationOf(visit, visit.values.id, 'institution')

@@ -5,9 +5,9 @@ import { address } from '../addresses.ts'
 import { Local } from '../components/Local.tsx'
 import { page } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
-import { Section } from './commitment/parts.tsx'
 import { sectorNames } from './factTexts.ts'
 import { organisationTexts } from './organisation/texts.ts'
+import { Section } from './parts.tsx'
 
 /** In how many known commitments an organisation leads, and in how many it takes part otherwise. */
 type Parts = { leads: number; takesPart: number }

@@ -1,8 +1,8 @@
 import { diffWords, type Change as Piece } from 'diff'
 import type { Language } from '../../../platform/languages/languages.ts'
+import { FactRow } from '../parts.tsx'
 import type { ChangedValue } from './changedValues.ts'
 import { historyTexts } from './historyTexts.ts'
-import { FactRow } from './parts.tsx'
 
 /** Texts that differ in more words than this are shown as one taken out and one put in. */
 const MOST_EDITS = 600

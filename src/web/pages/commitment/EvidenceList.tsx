@@ -5,7 +5,7 @@ import { address } from '../../addresses.ts'
 import { DateTime } from '../../components/DateTime.tsx'
 import { Icon, type IconName } from '../../components/Icon.tsx'
 import { MadeUp } from '../../components/MadeUp.tsx'
-import { OutsideLink } from './parts.tsx'
+import { OutsideLink } from '../parts.tsx'
 import { commitmentTexts } from './texts.ts'
 
 /** A piece of evidence with the milestone it proves something of, who published it, and in which language. */

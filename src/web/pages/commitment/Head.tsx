@@ -2,8 +2,8 @@ import { CommitmentStatus } from '../../../cycle/monitoring/index.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import { inLanguage, type Language } from '../../../platform/languages/languages.ts'
 import { Local } from '../../components/Local.tsx'
+import { OutsideLink } from '../parts.tsx'
 import type { CommitmentFacts } from './facts.ts'
-import { OutsideLink } from './parts.tsx'
 import { commitmentTexts } from './texts.ts'
 
 /** The title block: number, title, how it stands, its official title, its number at OGP. */

@@ -7,9 +7,9 @@ import { DateTime } from '../../components/DateTime.tsx'
 import { Local } from '../../components/Local.tsx'
 import { MadeUp } from '../../components/MadeUp.tsx'
 import { MilestonesDrawing } from '../../drawing/MilestonesDrawing.tsx'
+import { HowSure, Organisation, Section, SourceLine } from '../parts.tsx'
 import { type CommitmentFacts, referenceDayOf } from './facts.ts'
 import { Actual, continuesNow, drawnRemark, Planned } from './milestoneTime.tsx'
-import { HowSure, Organisation, Section, SourceLine } from './parts.tsx'
 import { commitmentTexts, listed } from './texts.ts'
 
 type Props = { facts: CommitmentFacts; language: Language; today: Day }

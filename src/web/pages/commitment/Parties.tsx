@@ -4,9 +4,9 @@ import type { Day } from '../../../platform/dates/partialDate.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { Local } from '../../components/Local.tsx'
 import { sectorNames } from '../factTexts.ts'
+import { FactRow, HowSure, Organisation, Section } from '../parts.tsx'
 import { planTexts } from '../planTexts.ts'
 import type { CommitmentFacts } from './facts.ts'
-import { FactRow, HowSure, Organisation, Section } from './parts.tsx'
 import { commitmentTexts } from './texts.ts'
 
 type Props = { facts: CommitmentFacts; on: Day; language: Language }

@@ -14,8 +14,8 @@ import { address } from '../../addresses.ts'
 import { Local } from '../../components/Local.tsx'
 import { webText } from '../../texts.ts'
 import { certaintyWords } from '../factTexts.ts'
+import { FactRow, HowSure, OutsideLink, Section, SourceLine } from '../parts.tsx'
 import type { CommitmentFacts } from './facts.ts'
-import { FactRow, HowSure, OutsideLink, Section, SourceLine } from './parts.tsx'
 import { commitmentTexts } from './texts.ts'
 
 type Props = {

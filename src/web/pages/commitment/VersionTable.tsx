@@ -3,9 +3,9 @@ import type { Language } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
 import { DateTime } from '../../components/DateTime.tsx'
 import { MadeUp } from '../../components/MadeUp.tsx'
+import { Organisation } from '../parts.tsx'
 import { type CommitmentFacts, referenceDayOf } from './facts.ts'
 import { historyTexts } from './historyTexts.ts'
-import { Organisation } from './parts.tsx'
 import { commitmentTexts } from './texts.ts'
 
 /** More versions than these are not listed on one page; each milestone's page lists its own. */

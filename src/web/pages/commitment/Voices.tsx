@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { type PublishedAssessment, Voice } from '../../../cycle/monitoring/index.ts'
-import { type Finding, findingScales } from '../../../cycle/plan/index.ts'
+import type { Finding } from '../../../cycle/plan/index.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
-import { Local } from '../../components/Local.tsx'
-import { webText } from '../../texts.ts'
+import { Findings } from '../findings.tsx'
+import { Section } from '../parts.tsx'
 import { type CommitmentFacts, newestVersions, referenceDayOf } from './facts.ts'
-import { HowSure, OutsideLink, Section } from './parts.tsx'
 import { commitmentTexts } from './texts.ts'
 
 type Props = { facts: CommitmentFacts; findings: readonly Finding[]; language: Language; today: Day }
@@ -89,33 +88,7 @@ function Reviewer({ findings, language }: { findings: readonly Finding[]; langua
   return (
     <Column id="irm" title={t.reviewer} reviewer>
       {findings.length ? null : <p class="unknown">{t.noFinding}</p>}
-      {findings.map((finding) => (
-        <div class="said" key={finding.id}>
-          <p class="meta">
-            {finding.reportUrl ? (
-              <OutsideLink href={finding.reportUrl}>
-                <Local content={finding.report} language={language} quiet />
-              </OutsideLink>
-            ) : (
-              <Local content={finding.report} language={language} />
-            )}
-            <HowSure certainty={finding.certainty} language={language} />
-          </p>
-          <dl class="five">
-            {findingScales(language, finding).map(({ scale, word }) => (
-              <div key={scale}>
-                <dt>{scale}</dt>
-                <dd>{word ?? <span class="unknown">{webText(language).notKnown}</span>}</dd>
-              </div>
-            ))}
-          </dl>
-          {finding.note ? (
-            <p class="note">
-              <Local content={finding.note} language={language} />
-            </p>
-          ) : null}
-        </div>
-      ))}
+      <Findings findings={findings} shape="five" language={language} />
     </Column>
   )
 }

@@ -5,8 +5,8 @@ import { parsePartialDate } from '../../../platform/dates/partialDate.ts'
 import { shortDate } from '../../../platform/languages/dates.ts'
 import { type Language, languages, localTextSchema, plainText } from '../../../platform/languages/languages.ts'
 import { formatEuro } from '../../../platform/languages/numbers.ts'
+import type { Organisations } from '../organisationNames.ts'
 import { historyTexts } from './historyTexts.ts'
-import type { Organisations } from './organisations.ts'
 
 /* A change keeps values as JSON, by name (cycle/plan/changes.ts). Here they become words again. */
 

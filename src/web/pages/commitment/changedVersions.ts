@@ -4,9 +4,9 @@ import type { PartialDate } from '../../../platform/dates/partialDate.ts'
 import { shortDate } from '../../../platform/languages/dates.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { formatPercent } from '../../../platform/languages/numbers.ts'
+import type { Organisations } from '../organisationNames.ts'
 import type { ChangedValue } from './changedValues.ts'
 import { historyTexts } from './historyTexts.ts'
-import type { Organisations } from './organisations.ts'
 
 /** What differs between two versions of an update, in words. */
 export function changedInUpdate(language: Language, before: PublishedUpdate, after: PublishedUpdate): ChangedValue[] {

@@ -22,8 +22,8 @@ import type { Day } from '../../../platform/dates/partialDate.ts'
 import { groupBy } from '../../../platform/groupBy.ts'
 import type { House } from '../../../platform/house.ts'
 import { notFound } from '../../../platform/refusal.ts'
+import { type Organisations, readOrganisations } from '../organisationNames.ts'
 import { partyChangeIds } from './changedValues.ts'
-import { type Organisations, readOrganisations } from './organisations.ts'
 
 /** What every page about one commitment rests on, as known on the plan's day. */
 export type CommitmentFacts = CommitmentWithParts & {

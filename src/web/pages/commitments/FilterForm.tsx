@@ -3,8 +3,8 @@ import type { Day } from '../../../platform/dates/partialDate.ts'
 import { type Language, plainText } from '../../../platform/languages/languages.ts'
 import { compareTexts } from '../../../platform/languages/numbers.ts'
 import { defineTexts } from '../../../platform/languages/texts.ts'
-import type { Organisations } from '../commitment/organisations.ts'
 import { type ShownState, shownStates, shownStateWords } from '../commitmentStates.ts'
+import type { Organisations } from '../organisationNames.ts'
 import { type Choices, type Filter, type FilterName, NONE_NAMED, NOT_KNOWN } from './filter.ts'
 
 export const filterTexts = defineTexts({

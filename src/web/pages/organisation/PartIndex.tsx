@@ -5,7 +5,7 @@ import type { Language } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
 import { Local } from '../../components/Local.tsx'
 import { MadeUp } from '../../components/MadeUp.tsx'
-import { HowSure } from '../commitment/parts.tsx'
+import { HowSure } from '../parts.tsx'
 import type { TakenPart } from './facts.ts'
 import { organisationTexts, partNames } from './texts.ts'
 

@@ -3,7 +3,7 @@ import { shortDate } from '../../../platform/languages/dates.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { Local } from '../../components/Local.tsx'
-import { HowSure, OutsideLink, Section } from '../commitment/parts.tsx'
+import { HowSure, OutsideLink, Section } from '../parts.tsx'
 import { planTexts } from '../planTexts.ts'
 import { documentKinds, plansTexts } from './texts.ts'
 

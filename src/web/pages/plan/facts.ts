@@ -6,7 +6,7 @@ import { type Language, plainText } from '../../../platform/languages/languages.
 import { notFound } from '../../../platform/refusal.ts'
 import { address } from '../../addresses.ts'
 import { webText } from '../../texts.ts'
-import { type Organisations, readOrganisations } from '../commitment/organisations.ts'
+import { type Organisations, readOrganisations } from '../organisationNames.ts'
 
 /** A plan with its commitments, how they stand, and who takes part. */
 export type PlanFacts = {

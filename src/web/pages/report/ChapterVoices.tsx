@@ -1,11 +1,9 @@
 import { Voice } from '../../../cycle/monitoring/index.ts'
-import { type Finding, findingScales } from '../../../cycle/plan/index.ts'
+import type { Finding } from '../../../cycle/plan/index.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
-import { Local } from '../../components/Local.tsx'
-import { webText } from '../../texts.ts'
 import { referenceDayOf } from '../commitment/facts.ts'
-import { HowSure, OutsideLink } from '../commitment/parts.tsx'
 import { latestOfEach } from '../commitment/Voices.tsx'
+import { Findings } from '../findings.tsx'
 import type { ReportedCommitment } from './facts.ts'
 import { reportTexts } from './texts.ts'
 
@@ -47,35 +45,5 @@ function Side({ facts, voice, title, none, language }: Props & { voice: 'self' |
 /** What the independent reviewer found, in OGP's own scales. */
 export function Reviewer({ findings, language }: { findings: readonly Finding[]; language: Language }) {
   if (!findings.length) return <p class="unknown">{reportTexts[language].noFinding}</p>
-  return (
-    <>
-      {findings.map((finding) => (
-        <div class="said" key={finding.id}>
-          <p class="meta">
-            {finding.reportUrl ? (
-              <OutsideLink href={finding.reportUrl}>
-                <Local content={finding.report} language={language} quiet />
-              </OutsideLink>
-            ) : (
-              <Local content={finding.report} language={language} />
-            )}
-            <HowSure certainty={finding.certainty} language={language} />
-          </p>
-          <dl class="facts">
-            {findingScales(language, finding).map(({ scale, word }) => (
-              <div key={scale}>
-                <dt>{scale}</dt>
-                <dd>{word ?? <span class="unknown">{webText(language).notKnown}</span>}</dd>
-              </div>
-            ))}
-          </dl>
-          {finding.note ? (
-            <p class="note">
-              <Local content={finding.note} language={language} />
-            </p>
-          ) : null}
-        </div>
-      ))}
-    </>
-  )
+  return <Findings findings={findings} shape="facts" language={language} />
 }

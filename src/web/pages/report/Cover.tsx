@@ -8,7 +8,7 @@ import { Local } from '../../components/Local.tsx'
 import { webText } from '../../texts.ts'
 import type { AnyVisit } from '../../visit.ts'
 import { newestVersions } from '../commitment/facts.ts'
-import { FactRow, OutsideLink } from '../commitment/parts.tsx'
+import { FactRow, OutsideLink } from '../parts.tsx'
 import { evidenceNamed, hasMadeUp, type ReportFacts } from './facts.ts'
 import { reportTexts } from './texts.ts'
 

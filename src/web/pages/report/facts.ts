@@ -26,7 +26,7 @@ import type { Day } from '../../../platform/dates/partialDate.ts'
 import { groupBy } from '../../../platform/groupBy.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { type CommitmentFacts, newestVersions } from '../commitment/facts.ts'
-import { organisationsFrom } from '../commitment/organisations.ts'
+import { organisationsFrom } from '../organisationNames.ts'
 
 /** A commitment as the report tells of it. */
 export type ReportedCommitment = CommitmentFacts & { known: readonly Fact[]; findings: readonly Finding[] }

@@ -1,8 +1,8 @@
-import { isInstitution, type NamedOrganisation, organisationsInTime, type Sector } from '../../../people/index.ts'
-import type { Database } from '../../../platform/database/database.ts'
-import type { Day } from '../../../platform/dates/partialDate.ts'
-import { type Language, plainText } from '../../../platform/languages/languages.ts'
-import type { Names } from '../organisationLink.tsx'
+import { isInstitution, type NamedOrganisation, organisationsInTime, type Sector } from '../../people/index.ts'
+import type { Database } from '../../platform/database/database.ts'
+import type { Day } from '../../platform/dates/partialDate.ts'
+import { type Language, plainText } from '../../platform/languages/languages.ts'
+import type { Names } from './organisationLink.tsx'
 
 /** The organisations a page speaks of, each called as it was called on the day in question. */
 export type Organisations = {

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
-import type { Certainty } from '../../../cycle/plan/index.ts'
-import type { Day } from '../../../platform/dates/partialDate.ts'
-import type { Language } from '../../../platform/languages/languages.ts'
-import { certaintyWords } from '../factTexts.ts'
-import { OrganisationLink } from '../organisationLink.tsx'
-import type { Organisations } from './organisations.ts'
-import { commitmentTexts } from './texts.ts'
+import type { Certainty } from '../../cycle/plan/index.ts'
+import type { Day } from '../../platform/dates/partialDate.ts'
+import type { Language } from '../../platform/languages/languages.ts'
+import { certaintyWords } from './factTexts.ts'
+import { OrganisationLink } from './organisationLink.tsx'
+import type { Organisations } from './organisationNames.ts'
+import { planTexts } from './planTexts.ts'
 
 /** An institution or organisation as it was called on a day, leading to its page. */
 export function Organisation({
@@ -61,7 +61,7 @@ export function SourceLine({ sources, language }: { sources: readonly string[]; 
   if (!sources.length) return null
   return (
     <span class="meta sources">
-      {commitmentTexts[language].sources}:{' '}
+      {planTexts[language].sources}:{' '}
       {sources.map((source, index) => (
         <span key={source}>
           {index ? '; ' : ''}
