@@ -136,7 +136,7 @@ describe('who has contributed', () => {
     const record = await reportingRecordOf(site.house.db, 'vk', day('2019-09-10'))
     expect(record.map((row) => [row.planId, row.period.referenceDay, row.given, row.contributions.length, row.timeliness])).toEqual([
       ['lv-3', '2019-06-30', 1, 6, 'awaiting'],
-      ['lv-3', '2018-06-30', 1, 6, 'missing'],
+      ['lv-3', '2018-06-30', 1, 6, 'incomplete'],
     ])
     const later = await reportingRecordOf(site.house.db, 'vk', day('2019-09-13'))
     expect(later[0]?.timeliness).toBe('overdue')

@@ -134,12 +134,13 @@ function contributorOf(
   })
   const days = contributions.flatMap((row) => row.on ?? [])
   const completeOn = days.length === contributions.length ? (days.sort().at(-1) ?? null) : null
+  const timeliness = timelinessOf(completeOn, deadlines, closed, today)
   return {
     organisationId,
     contributions,
     given: days.length,
     completeOn,
-    timeliness: timelinessOf(completeOn, deadlines, closed, today),
+    timeliness: timeliness === 'missing' && days.length > 0 ? 'incomplete' : timeliness,
     demonstration: contributions.some((row) => row.demonstration),
   }
 }

@@ -4,9 +4,9 @@ import type { Deadline, ReportingPeriod } from '../plan/index.ts'
 /**
  * How a contribution stands to its deadlines. Handed in: on time by the legal deadline, later but within
  * the working one, later than both, or without a deadline to judge by. Not yet: awaited while a
- * deadline is ahead, overdue once all have passed, missing when the next period has ended too.
+ * deadline is ahead, overdue once all have passed; when the next period has ended too, incomplete where part of it came, else missing.
  */
-export type Timeliness = 'on-time' | 'within-working' | 'late' | 'unjudged' | 'awaiting' | 'overdue' | 'missing'
+export type Timeliness = 'on-time' | 'within-working' | 'late' | 'unjudged' | 'awaiting' | 'overdue' | 'incomplete' | 'missing'
 
 /** Until when the contributions to a period are due, by law and by the working plan; null = there is no such date. */
 export type PeriodDeadlines = { legal: Deadline | null; working: Deadline | null }

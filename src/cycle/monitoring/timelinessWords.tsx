@@ -17,6 +17,7 @@ const texts = defineTexts({
     unjudged: 'Iesniegts',
     awaiting: 'Gaida ziņas',
     overdue: 'Kavējas',
+    incomplete: 'Nepilnīgas ziņas',
     missing: 'Ziņu nav',
     afterLegal: (days: number) => `${daysLv(days)} pēc tiesību aktā noteiktā termiņa`,
     afterWorking: (days: number) => `${daysLv(days)} pēc termiņa`,
@@ -28,6 +29,7 @@ const texts = defineTexts({
     unjudged: 'Handed in',
     awaiting: 'Awaiting report',
     overdue: 'Overdue',
+    incomplete: 'Incomplete report',
     missing: 'No report',
     afterLegal: (days: number) => `${daysEn(days)} after the legal deadline`,
     afterWorking: (days: number) => `${daysEn(days)} after the deadline`,
@@ -71,6 +73,8 @@ export function TimelinessStatus({
       return shown('wait', '', t.awaiting, last ? byDateShort(language, last) : null)
     case 'overdue':
       return shown('late', 'bad', t.overdue, last ? t.afterWorking(daysBetween(last, today)) : null)
+    case 'incomplete':
+      return shown('half', '', t.incomplete)
     case 'missing':
       return shown('wait', '', t.missing)
   }

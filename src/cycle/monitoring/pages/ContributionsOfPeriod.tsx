@@ -88,7 +88,7 @@ function ContributorTable(props: Props & { caption: string; head: string; page: 
   const named = contributors
     .map((row) => ({ ...row, name: organisations.get(row.organisationId)?.nameOn(on) ?? {} }))
     .sort((a, b) => compareTexts(language, plainText(a.name, language), plainText(b.name, language)))
-  const missing = named.filter(({ timeliness, given }) => timeliness === 'missing' && given === 0)
+  const missing = named.filter(({ timeliness }) => timeliness === 'missing')
   const rows = named.filter((row) => !missing.includes(row))
   return (
     <>
