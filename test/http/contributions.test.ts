@@ -145,4 +145,15 @@ describe('who has contributed', () => {
     const before = await reportingRecordOf(site.house.db, 'providus', day('2019-09-09'))
     expect(before[0]?.given).toBe(0)
   })
+
+  it('waits and reminds for the period whose deadline is ahead, also once the next one has begun', async () => {
+    const clock = site.house.demonstration?.clock
+    await clock?.moveTo(site.house.db, day('2020-06-15'))
+    expect((await (await browserOf('visitor')).open('/lv/plani/lv-4/zinas')).html).toContain('gaidām līdz 2021. gada 1. februārim')
+    await clock?.moveTo(site.house.db, day('2021-01-15'))
+    const { rows } = await site.execute("select id from reporting_period where plan_id = 'lv-4' and position = 1")
+    const { html } = await (await browserOf('secretariat')).open('/lv/plani/lv-4/zinas')
+    expect(html).toContain('Ziņas par izpildi gaidām līdz 1. februārim')
+    expect(html).toContain(`name="period" value="${(rows[0] as { id: number }).id}"`)
+  })
 })

@@ -146,7 +146,7 @@ function contributorOf(
 }
 
 /** A later period of the plan has ended too: nobody is waited for any more. */
-const isClosed = (period: ReportingPeriod, periods: readonly ReportingPeriod[], today: Day): boolean =>
+export const isClosed = (period: ReportingPeriod, periods: readonly ReportingPeriod[], today: Day): boolean =>
   periods.some((row) => row.planId === period.planId && row.position > period.position && row.referenceDay < today)
 
 /** The periods of these plans that have started, the newest first, with their deadlines as known on that day. Two queries. */

@@ -45,6 +45,15 @@ describe('what is due', () => {
     for (const period of periods) expect(short(period)).toEqual(['vk 1.1 update 0', 'vk 1.2 update 0', 'vk 1 self 0'])
   })
 
+  it('until a later period has ended, not only until it begins', async () => {
+    house.setToday('2019-01-15')
+    expect((await read(officer)).periods.map(({ period, current }) => [period.position, current])).toEqual([
+      [2, true],
+      [1, true],
+    ])
+    house.setToday('2019-09-10')
+  })
+
   it('from an officer of a supporting institution: the milestones; from a representative: the assessment; from others nothing', async () => {
     expect((await read(officerOf('fm'))).periods.map(short)[0]).toEqual(['fm 1.1 update 0', 'fm 1.2 update 0'])
     expect((await read(representative)).periods.map(short)[0]).toEqual(['providus 1 partner 0'])

@@ -15,6 +15,7 @@ import {
   reportingPeriodsIn,
 } from '../plan/index.ts'
 import { voiceOf } from './assessmentSubject.ts'
+import { isClosed } from './contributions.ts'
 import { updatesOn } from './queries.ts'
 import { assessment, assessmentVersion, update, updateVersion } from './tables.ts'
 import { deadlinesFor, type PeriodDeadlines } from './timeliness.ts'
@@ -43,7 +44,7 @@ export type TaskPeriod = {
   plan: Plan
   period: ReportingPeriod
   deadlines: PeriodDeadlines
-  /** Is it the newest of its plan that has begun? */
+  /** Is anything still awaited: has no later period of its plan ended? */
   current: boolean
   tasks: Task[]
 }
@@ -140,7 +141,7 @@ export async function deskOf(db: Database, actor: Actor, today: Day): Promise<De
     const plan = plans.find((one) => one.id === period.planId)
     if (!plan) return []
     const tasks = commitments.filter(({ commitment }) => commitment.planId === plan.id).flatMap((one) => tasksIn(period, one))
-    const current = !periods.some((one) => one.planId === period.planId && one.position > period.position)
+    const current = !isClosed(period, periods, today)
     return tasks.length ? [{ plan, period, deadlines: deadlinesFor(period, deadlines), current, tasks }] : []
   })
   found.sort((a, b) => (a.period.referenceDay < b.period.referenceDay ? 1 : -1))

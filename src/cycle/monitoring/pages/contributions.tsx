@@ -1,6 +1,6 @@
 import { allow, type NamedOrganisation, organisationsInTime, peopleActingFor } from '../../../people/index.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
-import { byDayWithoutYear } from '../../../platform/languages/dates.ts'
+import { byDate, byDayWithoutYear } from '../../../platform/languages/dates.ts'
 import { plainText } from '../../../platform/languages/languages.ts'
 import { compareTexts } from '../../../platform/languages/numbers.ts'
 import { notFound, Refusal } from '../../../platform/refusal.ts'
@@ -9,7 +9,7 @@ import { answerForm, type Drawn, opened, stateOf } from '../../../web/answerForm
 import { page } from '../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../web/visit.ts'
 import { type Plan, planById } from '../../plan/index.ts'
-import { type ContributionPeriod, type Contributor, contributionsTo, lastReminders } from '../contributions.ts'
+import { type ContributionPeriod, type Contributor, contributionsTo, lastReminders, type PeriodContributions } from '../contributions.ts'
 import { monitoringPolicy } from '../policy.ts'
 import { remindContributors } from '../remindContributors.ts'
 import { lastDayOf } from '../timeliness.ts'
@@ -52,7 +52,7 @@ async function draw(visit: AnyVisit, plan: Plan, drawn: Drawn | null): Promise<R
   const { house, language, today } = visit
   const t = contributionsTexts[language]
   const periods = await contributionsTo(house.db, plan.id, today)
-  const [current] = periods
+  const current = awaitedIn(periods) ?? periods[0]
   const ids = current?.contributors.map(({ organisationId }) => organisationId) ?? []
   const organisations = await organisationsInTime(house.db, ids)
   const reminded = current ? await lastReminders(house.db, current.period.id, today) : new Map<string, Day>()
@@ -90,12 +90,12 @@ async function draw(visit: AnyVisit, plan: Plan, drawn: Drawn | null): Promise<R
               />
             </section>
           ) : null}
-          {periods.map((period, index) => (
+          {periods.map((period) => (
             <ContributionsOfPeriod
               key={period.period.id}
               {...period}
               organisations={organisations}
-              reminded={index === 0 ? reminded : new Map()}
+              reminded={period === current ? reminded : new Map()}
               language={language}
               today={today}
             />
@@ -119,6 +119,10 @@ async function draw(visit: AnyVisit, plan: Plan, drawn: Drawn | null): Promise<R
   )
 }
 
+/** The earliest period from which something is still awaited: the next one begins before reports on the last are due. */
+const awaitedIn = (periods: readonly PeriodContributions[]): PeriodContributions | undefined =>
+  periods.findLast(({ contributors }) => contributors.some(({ timeliness }) => timeliness === 'awaiting' || timeliness === 'overdue'))
+
 /** The news in a sentence: until when, that it is over, or that all is there. */
 function titleOf({ language, today }: AnyVisit, current: (ContributionPeriod & { contributors: Contributor[] }) | undefined): string {
   const t = contributionsTexts[language]
@@ -128,7 +132,7 @@ function titleOf({ language, today }: AnyVisit, current: (ContributionPeriod & {
     (end): end is Day => end !== null && end >= today,
   )
   const [next] = ahead.sort()
-  if (next) return t.awaitedBy(byDayWithoutYear(language, next))
+  if (next) return t.awaitedBy(next.slice(0, 4) === today.slice(0, 4) ? byDayWithoutYear(language, next) : byDate(language, next))
   return current.contributors.some(({ timeliness }) => timeliness === 'overdue') ? t.overdue : t.title
 }
 
