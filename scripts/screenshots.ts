@@ -1,7 +1,6 @@
 // Takes the pictures of the README from a demonstration that runs: npm run screenshots
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Page } from 'playwright-core'
 import { type Look, openBrowser } from '../test/support/browser.ts'
 import { openSite, type SiteRole } from '../test/support/site.ts'
 
@@ -13,29 +12,28 @@ type Shot = Look & {
   whole?: boolean
   /** As it comes out of a printer, on A4. */
   print?: boolean
-  /** What is done first. */
-  before?: (page: Page) => Promise<void>
 }
 
+/** Whole pages stand beside the mock-ups; the others are for the README. */
 const shots: readonly Shot[] = [
-  { name: 'home-lv', path: '/lv', whole: true },
-  { name: 'home-lv-360', path: '/lv', width: 360 },
+  { name: 'home-lv', path: '/lv' },
+  { name: 'home-lv-whole', path: '/lv', whole: true },
+  { name: 'home-en-dark', path: '/en', scheme: 'dark', whole: true },
+  { name: 'home-lv-360', path: '/lv', width: 360, whole: true },
   { name: 'plan-en', path: '/en/plans/lv-3', whole: true },
-  { name: 'commitment-lv-dark', path: '/lv/plani/lv-3/apnemsanas/9', scheme: 'dark', whole: true },
-  { name: 'commitment-en-360', path: '/en/plans/lv-3/commitments/9', width: 360 },
-  { name: 'desk-lv', path: '/lv/mani-darbi', role: 'officer' },
-  {
-    name: 'update-form-lv',
-    path: '/lv/mani-darbi',
-    role: 'officer',
-    whole: true,
-    before: async (page) => {
-      await page.locator('main a[href^="/lv/mani-darbi/"]').first().click()
-      await page.waitForLoadState('load')
-    },
-  },
+  { name: 'commitment-en', path: '/en/plans/lv-3/commitments/1' },
+  { name: 'commitment-lv-whole', path: '/lv/plani/lv-3/apnemsanas/1', whole: true },
+  { name: 'commitment-lv-dark', path: '/lv/plani/lv-3/apnemsanas/1', scheme: 'dark', whole: true },
+  { name: 'commitment-en-360', path: '/en/plans/lv-3/commitments/1', width: 360, whole: true },
+  { name: 'commitment-not-known-lv', path: '/lv/plani/lv-3/apnemsanas/9', whole: true },
+  { name: 'institution-lv', path: '/lv/institucijas/vk', whole: true },
+  { name: 'desk-lv', path: '/lv/mani-darbi', role: 'officer', whole: true },
+  { name: 'update-form-lv', path: '/lv/mani-darbi/lv-3/1/3/vk/2', role: 'officer', whole: true },
+  { name: 'assessment-form-en', path: '/en/assessment/lv-3/7/providus/2', role: 'representative', whole: true },
+  { name: 'contributions-lv', path: '/lv/plani/lv-3/zinas', role: 'secretariat', whole: true },
+  { name: 'plan-form-en', path: '/en/secretariat/plans/lv-3', role: 'secretariat', whole: true },
+  { name: 'record-en', path: '/en/record' },
   { name: 'report-lv-print', path: '/lv/plani/lv-3/zinojums', print: true },
-  { name: 'secretariat-lv', path: '/lv/plani/lv-3/zinas', role: 'secretariat' },
 ]
 
 const folder = resolve(import.meta.dirname, '../docs/screenshots')
@@ -43,7 +41,7 @@ mkdirSync(folder, { recursive: true })
 const wanted = process.argv.slice(2)
 const [site, browser] = await Promise.all([openSite(), openBrowser()])
 try {
-  for (const { name, path, role = 'visitor', whole = false, print = false, before, ...look } of shots) {
+  for (const { name, path, role = 'visitor', whole = false, print = false, ...look } of shots) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
     const context = await site.open(browser, role, look)
     const page = await context.newPage()
@@ -53,8 +51,9 @@ try {
     }
     const answer = await page.goto(site.url + path)
     if (answer?.status() !== 200) throw new Error(`${path} answers ${answer?.status()}`)
-    await before?.(page)
     await page.evaluate(() => document.fonts.ready)
+    // The margins that the printer's page would have: 24, 22, 22 and 28 mm.
+    if (print) await page.evaluate(() => Object.assign(document.body.style, { padding: '24mm 22mm 22mm 28mm' }))
     await page.screenshot({ path: resolve(folder, `${name}.png`), fullPage: whole })
     await context.close()
     console.log(name)
