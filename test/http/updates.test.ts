@@ -313,3 +313,36 @@ describe('the forms of updates', () => {
     }
   })
 })
+
+describe('the language of a report', () => {
+  const chosenIn = (html: string) =>
+    /<select[^>]* name="language"[^>]*>.*?<option (?:value="(\w+)" selected|selected value="(\w+)")/s.exec(html)?.slice(1).find(Boolean)
+
+  it('stays what it was written in, on whichever page it is gone on with', async () => {
+    place = { plan: 'lv-3', number: '7', milestone: '1', organisation: 'vk', period: 1 }
+    await press('save', { state: 'limited', text: 'Latviski rakstīts teksts.' })
+    const inEnglish = await exchange(form('en'))
+    expect(inEnglish.html).toMatch(/<textarea[^>]* name="text"[^>]* lang="lv"/)
+    expect(chosenIn(inEnglish.html)).toBe('lv')
+    const typed = {
+      state: 'limited',
+      text: 'Latviski rakstīts teksts.',
+      delayReason: 'Darbs sākts vēlāk.',
+      language: chosenIn(inEnglish.html) ?? '',
+    }
+    expect((await press('preview', typed, form('en'))).location).toBe(preview('en'))
+    await publish(preview('en'))
+    const read = (await exchange(milestonePage(), {}, 'visitor')).html
+    expect(read).toContain('Latviski rakstīts teksts.')
+    expect(read).not.toContain('vēl nav tulkots')
+    // A correction starts from what was published, in its language.
+    expect(chosenIn((await exchange(form('en'))).html)).toBe('lv')
+  })
+
+  it('is the page’s at first, and can be chosen', async () => {
+    place = { plan: 'lv-3', number: '7', milestone: '2', organisation: 'vk', period: 1 }
+    expect([chosenIn((await exchange(form('en'))).html), chosenIn((await exchange(form('lv'))).html)]).toEqual(['en', 'lv'])
+    await press('save', { state: 'limited', text: 'Written in English', language: 'en' })
+    expect(chosenIn((await exchange(form('lv'))).html)).toBe('en')
+  })
+})

@@ -28,7 +28,7 @@ export const updateDraftFields = [
   'nextSteps',
 ] as const
 
-/** What an officer has typed so far, word for word, right or wrong, and the language of the page it was typed on. */
+/** What an officer has typed so far, word for word, right or wrong, and the language it is written in. */
 export type UpdateDraft = Record<(typeof updateDraftFields)[number], string> & { language: Language }
 
 /** One institution's report on one milestone for one reporting period: a draft that its officers share, and what was published. */

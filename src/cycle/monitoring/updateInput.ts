@@ -1,7 +1,7 @@
 import { type Day, hasPassed, type PartialDate } from '../../platform/dates/partialDate.ts'
 import type { StoredFile } from '../../platform/files/files.ts'
 import { Fields, partialDateFields } from '../../platform/http/fields.ts'
-import type { Language } from '../../platform/languages/languages.ts'
+import { type Language, languages } from '../../platform/languages/languages.ts'
 import { FormReader } from '../plan/index.ts'
 import { type ReportedState, reportedStates, type UpdateDraft, updateDraftFields } from './tables.ts'
 import { updateProblem } from './updateProblems.ts'
@@ -27,16 +27,19 @@ export type UpdateInput = {
 type Around = { plannedEnd: PartialDate | null; evidence: number; today: Day }
 
 /** Reads what was typed so far, word for word: mistakes are told when it is to be published, only endless texts at once. */
-export function readDraft(fields: Fields, language: Language): { version: number; draft: UpdateDraft } {
+export function readDraft(fields: Fields, pageLanguage: Language): { version: number; draft: UpdateDraft } {
   const reader = new FormReader(fields)
+  const language = reader.choice('language', languages) ?? pageLanguage
   for (const name of updateDraftFields) reader.text(name)
   const typed = Object.fromEntries(updateDraftFields.map((name) => [name, fields.get(name)]))
   return reader.done({ version: reader.version(), draft: { ...typed, language } as UpdateDraft })
 }
 
 /** The form's fields of a draft. */
-export const draftFields = (draft: UpdateDraft): Record<string, string[]> =>
-  Object.fromEntries(updateDraftFields.map((name) => [name, [draft[name]]]))
+export const draftFields = (draft: UpdateDraft): Record<string, string[]> => ({
+  ...Object.fromEntries(updateDraftFields.map((name) => [name, [draft[name]]])),
+  language: [draft.language],
+})
 
 /** The form's fields of a published version, for correcting it. */
 export const versionFields = (version: UpdateVersion): Record<string, string[]> => ({
@@ -45,6 +48,7 @@ export const versionFields = (version: UpdateVersion): Record<string, string[]> 
   text: [version.text],
   delayReason: [version.delayReason ?? ''],
   nextSteps: [version.nextSteps ?? ''],
+  language: [version.language],
   ...partialDateFields('actualStart', version.actualStart),
   ...partialDateFields('actualEnd', version.actualEnd),
 })

@@ -1,9 +1,9 @@
 import { type Fields, readPartialDate } from '../../../platform/http/fields.ts'
 import { dateRange, onDate, shortDate } from '../../../platform/languages/dates.ts'
-import type { Language } from '../../../platform/languages/languages.ts'
+import { isLanguage, type Language, languages } from '../../../platform/languages/languages.ts'
 import { address } from '../../../web/addresses.ts'
 import { type Drawn, stateOf, versionIn } from '../../../web/answerForm.ts'
-import { DateField, ErrorSummary, Radios, TextArea, TextField } from '../../../web/components/form.tsx'
+import { DateField, ErrorSummary, Radios, Select, TextArea, TextField } from '../../../web/components/form.tsx'
 import { HiddenFields } from '../../../web/components/HiddenFields.tsx'
 import { type Comparison, type Told, TwoVersions } from '../../../web/components/TwoVersions.tsx'
 import type { AnyVisit } from '../../../web/visit.ts'
@@ -51,6 +51,7 @@ function told(fields: Fields, language: Language, ended: boolean): Told[] {
     { label: t.whatIsDone, value: fields.trimmed('text') },
     { label: t.delay, value: fields.trimmed('delayReason') },
     { label: t.next, value: fields.trimmed('nextSteps') },
+    { label: t.language, value: t.languageName(fields.get('language')) },
   ]
 }
 
@@ -73,6 +74,8 @@ export function UpdateForm({ visit, facts, drawn, stored, notice, savedAt }: Pro
   const form = stateOf(visit, drawn)
   const { subject } = facts
   const ended = endedBy(subject.plannedEnd, today)
+  const chosen = form.fields.get('language')
+  const written = isLanguage(chosen) ? chosen : language
   const planned = dateRange(language, subject.milestone.plannedStart, subject.milestone.plannedEnd)
   const comparison: Comparison | null = drawn.conflict
     ? { stored: told(stored, language, ended), typed: told(drawn.fields, language, ended) }
@@ -95,10 +98,16 @@ export function UpdateForm({ visit, facts, drawn, stored, notice, savedAt }: Pro
         <TextField form={form} name="percentage" label={t.percentage} hint={t.percentageHint} type="number" optional short />
         <DateField form={form} name="actualStart" label={t.started} hint={t.dateHint} optional />
         <DateField form={form} name="actualEnd" label={t.finished} hint={planned ? t.finishedHint(planned) : t.finishedHintUnknown} />
-        <TextArea form={form} name="text" label={t.whatIsDone} hint={t.whatIsDoneHint} limit={UPDATE_TEXT_LIMIT} rows={6} lang={language} />
+        <TextArea form={form} name="text" label={t.whatIsDone} hint={t.whatIsDoneHint} limit={UPDATE_TEXT_LIMIT} rows={6} lang={written} />
         <EvidenceFields form={form} items={facts.stored.evidence} notice={notice} fileLimitBytes={house.configuration.fileLimitBytes} />
-        <TextArea form={form} name="delayReason" label={t.delay} hint={t.delayHint} limit={UPDATE_TEXT_LIMIT} rows={4} lang={language} />
-        <TextArea form={form} name="nextSteps" label={t.next} limit={UPDATE_TEXT_LIMIT} rows={4} lang={language} optional />
+        <TextArea form={form} name="delayReason" label={t.delay} hint={t.delayHint} limit={UPDATE_TEXT_LIMIT} rows={4} lang={written} />
+        <TextArea form={form} name="nextSteps" label={t.next} limit={UPDATE_TEXT_LIMIT} rows={4} lang={written} optional />
+        <Select
+          form={form}
+          name="language"
+          label={t.language}
+          choices={languages.map((value) => ({ value, label: t.languageName(value) }))}
+        />
         <div class="acts">
           <button type="submit" class="ds-button" name="action" value="preview">
             {t.preview}

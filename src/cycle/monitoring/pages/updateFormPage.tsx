@@ -22,7 +22,7 @@ import { updateFormTexts } from './updateTexts.ts'
 export const showUpdateForm: Handler<'updateForm'> = async (visit) => {
   const facts = await readUpdateFacts(visit)
   const problems = visit.query.has('check') ? whatDraftLacks(visit, facts) : []
-  return draw(visit, facts, { ...opened(storedFields(facts)), problems })
+  return draw(visit, facts, { ...opened(storedFields(visit, facts)), problems })
 }
 
 /** Takes the form. Every button saves the draft, so that nothing typed is lost; what else it does, its value says. */
@@ -95,6 +95,7 @@ const orderOfFields = [
   'file',
   'delayReason',
   'nextSteps',
+  'language',
 ]
 const inOrder = (problems: readonly Problem[]): Problem[] =>
   [...problems].sort((a, b) => orderOfFields.indexOf(a.field) - orderOfFields.indexOf(b.field))
@@ -121,9 +122,9 @@ async function keepFile(visit: AnyVisit, { key }: UpdateFacts, { fields, files }
 }
 
 /** What the form shows when it is opened: the draft, else what was published last, to correct it. */
-function storedFields({ stored: { update, versions } }: UpdateFacts): Record<string, string[]> {
+function storedFields({ language }: AnyVisit, { stored: { update, versions } }: UpdateFacts): Record<string, string[]> {
   const [last] = versions
-  return update?.draft ? draftFields(update.draft) : last ? versionFields(last) : {}
+  return update?.draft ? draftFields(update.draft) : last ? versionFields(last) : { language: [language] }
 }
 
 /** What is wrong with the draft or missing in it, for who was sent back from the preview. */
@@ -188,7 +189,7 @@ function draw(visit: AnyVisit, facts: UpdateFacts, drawn: Drawn, kept = false): 
                 visit={visit}
                 facts={facts}
                 drawn={drawn}
-                stored={new Fields(storedFields(facts))}
+                stored={new Fields(storedFields(visit, facts))}
                 notice={
                   kept
                     ? t.fileIsKept

@@ -22,8 +22,7 @@ export const updateFormTexts = defineTexts({
     finishedHintUnknown: 'Vajadzīgs, ja paveikts.',
     dateHint: 'Ja diena nav zināma, pietiek ar mēnesi, ceturksni vai gadu.',
     whatIsDone: 'Kas ir paveikts?',
-    whatIsDoneHint:
-      'Divi līdz pieci teikumi, saprotami cilvēkam ārpus nozares. Rakstiet latviski: šo tekstu bez pārrakstīšanas izmantos ziņojumā.',
+    whatIsDoneHint: 'Divi līdz pieci teikumi, saprotami cilvēkam ārpus nozares. Šo tekstu bez pārrakstīšanas izmantos ziņojumā.',
     evidence: 'Pierādījumi',
     evidenceHint:
       'Paveiktam vai būtiskā apjomā izpildītam punktam vajag vismaz vienu. Pierādījumi ir publiski; personas datus pirms pievienošanas izdzēsiet.',
@@ -42,6 +41,8 @@ export const updateFormTexts = defineTexts({
     delay: 'Kas aizkavēja vai mainījās?',
     delayHint: 'Obligāti, ja punkts ir pārtraukts vai tā termiņš ir pagājis, bet tas nav sākts vai ir tikai daļēji paveikts.',
     next: 'Kas notiks tālāk?',
+    language: 'Kādā valodā rakstāt?',
+    languageName: (language: string) => (language === 'lv' ? 'Latviski' : 'Angliski'),
     preview: 'Priekšskatīt',
     save: 'Saglabāt melnrakstu',
     nextStep: 'Publicēsiet nākamajā solī.',
@@ -104,8 +105,7 @@ export const updateFormTexts = defineTexts({
     finishedHintUnknown: 'Needed when it is done.',
     dateHint: 'If you don’t know the day, the month, quarter or year will do.',
     whatIsDone: 'What has been done?',
-    whatIsDoneHint:
-      'Two to five sentences that someone outside the field understands. Write in English: the report will use this text as it is.',
+    whatIsDoneHint: 'Two to five sentences that someone outside the field understands. The report uses this text unchanged.',
     evidence: 'Evidence',
     evidenceHint:
       'A milestone that is done or substantially completed needs at least one. Evidence is public; delete personal data before you add it.',
@@ -124,6 +124,8 @@ export const updateFormTexts = defineTexts({
     delay: 'What caused a delay or changed?',
     delayHint: 'Needed when the milestone was stopped, or when its deadline has passed and it is not started or only partly done.',
     next: 'What comes next?',
+    language: 'Which language do you write in?',
+    languageName: (language: string) => (language === 'lv' ? 'Latvian' : 'English'),
     preview: 'Preview',
     save: 'Save draft',
     nextStep: 'You publish in the next step.',
