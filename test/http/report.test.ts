@@ -97,6 +97,7 @@ describe('the final report', () => {
     const { status, html } = await (await browserOf('visitor')).open('/lv/plani/lv-4/zinojums')
     expect(status).toBe(200)
     expect(plain(html)).toContain('Apņemšanās vēl nav zināmas.')
+    expect(plain(html)).not.toContain('Plāns vēl tiek īstenots.')
     expect(plain(html)).toContain('Teksts vēl nav uzrakstīts.')
     expect((await (await browserOf('visitor')).open('/lv/plani/lv-99/zinojums')).status).toBe(404)
   })

@@ -346,3 +346,14 @@ describe('the language of a report', () => {
     expect(chosenIn((await exchange(form('lv'))).html)).toBe('en')
   })
 })
+
+describe('a file that is kept although the form is refused', () => {
+  it('keeps its date too, of any precision', async () => {
+    place = { plan: 'lv-3', number: '6', milestone: '1', organisation: 'vk', period: 1 }
+    const dated = { 'evidenceDated.part': 'Q1', 'evidenceDated.year': '2019' }
+    const file = new File(['a;b\n3;4\n'], 'ceturksnis.csv')
+    const { html } = await press('preview', { state: 'limited', ...dated, file })
+    expect(html).toContain('Datne ir pieņemta')
+    expect(html).toContain('dokuments 2019. gada 1. ceturksnis')
+  })
+})

@@ -1,4 +1,5 @@
 import { dayInRiga } from '../../../platform/clock.ts'
+import { firstDay } from '../../../platform/dates/partialDate.ts'
 import type { StoredFile } from '../../../platform/files/files.ts'
 import type { House } from '../../../platform/house.ts'
 import { Fields, readPartialDate } from '../../../platform/http/fields.ts'
@@ -109,7 +110,7 @@ async function keepFile(visit: AnyVisit, { key }: UpdateFacts, { fields, files }
   if (!file) return { fields, kept: false }
   const forLink = fields.trimmed('evidenceUrl') !== ''
   const date = readPartialDate(fields, 'evidenceDated')
-  const dated = forLink || date === 'wrong' || (date !== null && date > visit.today) ? null : date
+  const dated = forLink || date === 'wrong' || (date !== null && firstDay(date) > visit.today) ? null : date
   const title = forLink ? '' : fields.trimmed('evidenceTitle').replaceAll('\n', ' ')
   try {
     await addEvidence(visit.house, visit.actor, key, { title: [...title].slice(0, 300).join('') || file.name, dated, file })

@@ -1,5 +1,5 @@
 import { reportingPolicy } from '../../../cycle/reporting/index.ts'
-import { type Day, lastDay } from '../../../platform/dates/partialDate.ts'
+import { type Day, firstDay, lastDay } from '../../../platform/dates/partialDate.ts'
 import { byDate, dateRange, longDate, onDate, shortDate } from '../../../platform/languages/dates.ts'
 import { inLanguage, type LocalText } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
@@ -86,7 +86,7 @@ function howFar({ language, today }: AnyVisit, { plan, due, commitments }: Repor
   const end: Day | null = due?.due ? lastDay(due.due) : null
   return [
     t.draft(onDate(language, today)),
-    ...(lastDay(plan.periodEnd) >= today ? [t.running] : []),
+    ...(firstDay(plan.periodStart) <= today && today <= lastDay(plan.periodEnd) ? [t.running] : []),
     ...(end === null ? [] : end >= today ? [t.dueBy(byDate(language, end))] : [t.wasDue(shortDate(language, end)), t.noApproval]),
     ...(commitments.some(hasMadeUp) ? [t.madeUp] : []),
   ].join(' ')
