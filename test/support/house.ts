@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Clock, demonstrationClock } from '../../src/platform/clock.ts'
@@ -18,6 +18,7 @@ export type TestHouse = House & { open: OpenDatabase; letters: Letter[]; setToda
 export async function openTestHouse(): Promise<TestHouse> {
   const open = await openTestDatabase()
   const letters: Letter[] = []
+  const directory = mkdtempSync(join(tmpdir(), 'koprade-house-'))
   let today = day('2019-09-10')
   const clock: Clock = { today: () => today, now: () => new Date() }
   return {
@@ -28,11 +29,14 @@ export async function openTestHouse(): Promise<TestHouse> {
     clock,
     files: { take: () => Promise.reject(new Error('no files in this test')), open: async () => null },
     mailer: { queue: async (_tx, letter) => void letters.push(letter) },
-    configuration: readConfiguration({ KOPRADE_DATA: mkdtempSync(join(tmpdir(), 'koprade-')), KOPRADE_LOG: 'silent' }),
+    configuration: readConfiguration({ KOPRADE_DATA: directory, KOPRADE_LOG: 'silent' }),
     demonstration: { clock: await demonstrationClock(open.db, today) },
     setToday: (text) => {
       today = day(text)
     },
-    close: open.close,
+    close: async () => {
+      await open.close()
+      rmSync(directory, { recursive: true, force: true })
+    },
   }
 }
