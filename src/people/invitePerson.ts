@@ -38,7 +38,12 @@ export async function invitePerson(house: House, actor: Actor, input: Invitation
   return house.db.transaction(async (tx) => {
     const made = await addPerson(house, tx, input)
     if (input.role) await assignRole(house, tx, actingRole(actor), made, input.role)
-    await sendInvitation(house, tx, { ...input, language, role: input.role?.role ?? 'participant' })
+    await sendInvitation(house, tx, {
+      ...input,
+      language,
+      role: input.role?.role ?? 'participant',
+      organisation: input.role?.organisationId ?? null,
+    })
     return { personId: made.id }
   })
 }

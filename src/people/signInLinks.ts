@@ -1,9 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Database } from '../platform/database/database.ts'
 import type { House } from '../platform/house.ts'
-import type { Language } from '../platform/languages/languages.ts'
+import { type Language, plainText } from '../platform/languages/languages.ts'
 import { address, languageOfPath } from '../web/addresses.ts'
 import { linkLives, makeSignInToken } from './authentication.ts'
+import { organisationNamesAt } from './queries.ts'
 import { type AssignableRole, person } from './tables.ts'
 import { peopleTexts } from './texts.ts'
 
@@ -60,16 +61,19 @@ export async function sendSignInLink(house: House, input: { email: string; langu
 export async function sendInvitation(
   house: House,
   tx: Database,
-  to: { email: string; name: string; language: Language; role: AssignableRole | 'participant' },
+  to: { email: string; name: string; language: Language; role: AssignableRole | 'participant'; organisation: string | null },
 ): Promise<void> {
   const t = peopleTexts[to.language]
   const token = await makeSignInToken(house, tx, to.email, linkLives.invitation)
+  const { organisation } = to
+  const names = organisation ? await organisationNamesAt(tx, [organisation], house.clock.today()) : null
+  const role = organisation ? `${t[to.role]}, ${plainText(names?.get(organisation), to.language) || organisation}` : t[to.role]
   const page = `${house.configuration.url}${address(to.language, 'signIn')}`
   await house.mailer.queue(tx, {
     to: to.email,
     language: to.language,
     subject: t.invitationSubject,
-    body: t.invitationLetter(to.name, t[to.role], confirmUrl(house, to.language, token, null), page, linkLives.invitation / 86_400),
+    body: t.invitationLetter(to.name, role, confirmUrl(house, to.language, token, null), page, linkLives.invitation / 86_400),
     expiresAt: endOf(house, linkLives.invitation),
   })
 }

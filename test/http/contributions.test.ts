@@ -146,6 +146,20 @@ describe('who has contributed', () => {
     expect(before[0]?.given).toBe(0)
   })
 
+  it('counts a joint assessment for everyone who signed it', async () => {
+    const [signer] = await reportingRecordOf(site.house.db, 'lpa', day('2019-09-10'))
+    expect(signer).toMatchObject({ given: 1, timeliness: 'awaiting', demonstration: true })
+    expect(signer?.contributions.map(({ commitment, assessed, on }) => [commitment.number, assessed, on])).toEqual([
+      [1, true, '2019-09-10'],
+      [2, false, null],
+    ])
+    const providus = await reportingRecordOf(site.house.db, 'providus', day('2019-09-10'))
+    expect(providus[0]).toMatchObject({ given: 1 })
+    expect((await reportingRecordOf(site.house.db, 'lpa', day('2019-09-09')))[0]).toMatchObject({ given: 0 })
+    const { html } = await (await browserOf('visitor')).open('/lv/plani/lv-3/zinas')
+    expect(html).toMatch(/Latvijas Pilsoniskā alianse[\s\S]{0,400}1\. apņemšanās/)
+  })
+
   it('waits and reminds for the period whose deadline is ahead, also once the next one has begun', async () => {
     const clock = site.house.demonstration?.clock
     await clock?.moveTo(site.house.db, day('2020-06-15'))

@@ -93,6 +93,7 @@ describe('inviting', () => {
     expect(page.html).toContain('Jānis &lt;b>Jaunais&lt;/b>')
     expect(page.html).toContain('Institūcijas atbildīgā persona: Valsts kanceleja')
     expect(house.letters).toHaveLength(1)
+    expect(house.letters[0]?.body).toContain('Institūcijas atbildīgā persona, Valsts kanceleja.')
   })
 
   it('twice with one form invites once', async () => {

@@ -149,7 +149,7 @@ describe('the report on later days', () => {
     await site.house.demonstration?.clock.moveTo(site.house.db, day('2020-08-01'))
     const { html } = await visitor.open(lv)
     expect(plain(chapter(html, 11))).toContain('IRM īstenošanas ziņojums, 2020')
-    expect(plain(html)).toContain('Ziņojuma termiņš bija 30.11.2019.')
+    expect(plain(html)).toContain('Ziņojums bija jāpublicē līdz 2019. gada 30. novembrim. ')
     // Commitment 2 runs to the end of 2020.
     expect(plain(chapter(html, 2))).not.toContain('Kavējas')
   })

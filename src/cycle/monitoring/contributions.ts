@@ -1,4 +1,4 @@
-import { and, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, eq, inArray, lte, or, sql } from 'drizzle-orm'
 import type { Database } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import { groupBy } from '../../platform/groupBy.ts'
@@ -59,22 +59,47 @@ async function givenIn(db: Database, periodIds: readonly number[], organisationI
       periodId: assessment.periodId,
       organisationId: assessment.organisationId,
       commitmentId: assessment.commitmentId,
-      milestoneId: sql<null>`null`,
-      on: sql<Day>`min(${assessmentVersion.publishedOn})::text`,
       demonstration: assessment.demonstration,
+      versions: sql<
+        SignedVersion[]
+      >`jsonb_agg(jsonb_build_object('on', ${assessmentVersion.publishedOn}, 'signers', ${assessmentVersion.signers}) order by ${assessmentVersion.number})`,
     })
     .from(assessment)
     .innerJoin(assessmentVersion, eq(assessmentVersion.assessmentId, assessment.id))
     .where(
       and(
         inArray(assessment.periodId, [...periodIds]),
-        organisationId === null ? undefined : eq(assessment.organisationId, organisationId),
+        organisationId === null ? undefined : or(eq(assessment.organisationId, organisationId), signedBy(organisationId)),
         lte(assessmentVersion.publishedOn, today),
       ),
     )
     .groupBy(assessment.id)
     .limit(MOST)
-  return [...updates, ...assessments]
+  return [...updates, ...assessments.flatMap(bySigners)]
+}
+
+/** The assessments some version of which this organisation has signed with its author. */
+const signedBy = (organisationId: string) =>
+  sql`exists (select 1 from assessment_version signed where signed.assessment_id = ${assessment.id} and ${organisationId} = any(signed.signers))`
+
+type SignedVersion = { on: Day; signers: string[] }
+
+/** A joint assessment comes from its author and from all who sign its newest version, each since the version that first named it. */
+function bySigners({
+  versions,
+  ...from
+}: Pick<Given, 'periodId' | 'organisationId' | 'commitmentId' | 'demonstration'> & { versions: SignedVersion[] }): Given[] {
+  const signers = versions.at(-1)?.signers ?? []
+  const given = { ...from, milestoneId: null }
+  return [
+    ...versions.slice(0, 1).map(({ on }) => ({ ...given, on })),
+    ...signers.flatMap((organisationId) =>
+      versions
+        .filter((version) => version.signers.includes(organisationId))
+        .slice(0, 1)
+        .map(({ on }) => ({ ...given, organisationId, on })),
+    ),
+  ]
 }
 
 /** What is due from one institution or organisation on one commitment, and what has come. */

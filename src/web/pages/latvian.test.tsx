@@ -23,6 +23,12 @@ describe('a Latvian sentence agrees with its number', () => {
   ])('%d who take part', (others, words) => expect(plansTexts.lv.takingPart(1, others)).toContain(words))
 
   it.each([
+    [0, 'No 15 zināmajiem atskaites punktiem vēl nav paveikts neviens.'],
+    [1, 'No 15 zināmajiem atskaites punktiem 1 ir paveikts.'],
+    [2, 'No 15 zināmajiem atskaites punktiem 2 ir paveikti.'],
+  ])('%d milestones done', (done, words) => expect(plansTexts.lv.milestones(done, 15)).toBe(words))
+
+  it.each([
     [0, 'paveikti 0 %'],
     [1, 'paveikts 1 %'],
     [11, 'paveikti 11 %'],

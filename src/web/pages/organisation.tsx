@@ -45,7 +45,13 @@ async function organisationOf(visit: AnyVisit, id: string, asked: 'institution' 
         ))}
         {plans.length ? (
           <Section id="laika" label={t.record}>
-            <RecordTable record={record} plans={plans.map(({ plan }) => plan)} language={language} today={today} />
+            <RecordTable
+              record={record}
+              plans={plans.map(({ plan }) => plan)}
+              language={language}
+              today={today}
+              notReal={house.demonstration !== null}
+            />
           </Section>
         ) : null}
         <About organisation={organisation} label={institution ? t.aboutInstitution : t.aboutOrganisation} language={language} />

@@ -12,7 +12,8 @@ const wordsEn = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eig
 const texts = defineTexts({
   lv: {
     of: (total: number) => `No ${total} ${pluralLv(total, { zero: 'apņemšanām', one: 'apņemšanās', other: 'apņemšanām' })}`,
-    complete: (n: number) => `${n} ${pluralLv(n, { zero: 'ir paveiktas', one: 'ir paveikta', other: 'ir paveiktas' })}`,
+    complete: (n: number) =>
+      n === 0 ? 'vēl nav paveikta neviena' : `${n} ${pluralLv(n, { zero: 'ir paveiktas', one: 'ir paveikta', other: 'ir paveiktas' })}`,
     substantial: (n: number) => `${n} ${pluralLv(n, { zero: 'izpildītas', one: 'izpildīta', other: 'izpildītas' })} būtiskā apjomā`,
     partly: (n: number) => `${n} daļēji`,
     inProgress: (n: number) => `${n} notiek`,
@@ -30,7 +31,7 @@ const texts = defineTexts({
   },
   en: {
     of: (total: number) => `Of ${total} ${pluralEn(total, { one: 'commitment', other: 'commitments' })}`,
-    complete: (n: number) => `${n} ${pluralEn(n, { one: 'is', other: 'are' })} done`,
+    complete: (n: number) => (n === 0 ? 'none is done yet' : `${n} ${pluralEn(n, { one: 'is', other: 'are' })} done`),
     substantial: (n: number) => `${n} substantially completed`,
     partly: (n: number) => `${n} partly done`,
     inProgress: (n: number) => `${n} in progress`,

@@ -66,7 +66,7 @@ export function thingsToDo(
   const due = contributionDue(now, today)
   const ofPlan = commitments.filter(({ commitment }) => commitment.planId === now.plan.id)
   if (due?.due && ofPlan.length) {
-    const reported = ofPlan.filter(({ commitment }) => standing.get(commitment.id)?.state !== 'awaiting').length
+    const known = ofPlan.filter(({ commitment }) => standing.get(commitment.id)?.state !== 'awaiting').length
     const hasDesk = actsFor(actor, 'officer').length + actsFor(actor, 'representative').length > 0
     rows.push({
       key: `d${due.id}`,
@@ -75,7 +75,7 @@ export function thingsToDo(
       left: planTexts[language].daysLeftAlone(daysBetween(today, lastDay(due.due))),
       title: t.reportProgress(planName(language, now.plan, 'genitive')),
       href: hasDesk ? address(language, 'desk') : address(language, 'contributions', { plan: now.plan.id }),
-      text: t.reportProgressText(reported, ofPlan.length),
+      text: t.reportProgressText(known, ofPlan.length),
     })
   }
   return inOrder(rows)

@@ -13,7 +13,7 @@ export type HomeFacts = {
   plans: PlanNow[]
   /** The plan whose commitments are shown. */
   current: PlanNow | null
-  /** The plan that is being made. */
+  /** The plan that is being made: the one that starts first. */
   preparing: PlanNow | null
   commitments: CommitmentWithParts[]
   standing: Map<number, CommitmentStanding>
@@ -35,7 +35,7 @@ export async function homeFacts({ db, clock }: House): Promise<HomeFacts> {
   return {
     plans: each.filter((now) => now.stage !== 'closed' || now === current).reverse(),
     current,
-    preparing: each.find((now) => now.stage === 'preparing') ?? null,
+    preparing: each.findLast((now) => now.stage === 'preparing') ?? null,
     commitments,
     standing: await standingOf(db, commitments, today),
     names: await organisationNamesAt(db, organisations, current ? planNamesDay(current.plan, today) : today),

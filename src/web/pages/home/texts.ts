@@ -23,8 +23,8 @@ export const homeTexts = defineTexts({
     whatYouCanDo: 'Ko varat darīt',
     nothingToDo: 'Pašlaik nevienā posmā no sabiedrības ziņas netiek gaidītas. Tuvākie termiņi ir zemāk.',
     reportProgress: (plan: string) => `Ziņot par ${plan} izpildi`,
-    reportProgressText: (reported: number, total: number) =>
-      `Institūcijām un sabiedrības partneriem. Līdz šim ziņas ir par ${reported} ${pluralLv(reported, { zero: 'apņemšanām', one: 'apņemšanos', other: 'apņemšanām' })} no ${total}.`,
+    reportProgressText: (known: number, total: number) =>
+      `Institūcijām un sabiedrības partneriem. Stāvoklis līdz šim ir zināms ${known} ${pluralLv(known, { zero: 'apņemšanām', one: 'apņemšanai', other: 'apņemšanām' })} no ${total}.`,
     readAndCheck: 'Pārbaudīt, kas izdarīts',
     readAndCheckText: 'Pie katras apņemšanās ir institūcijas ziņas, pierādījumi un sabiedrības partneru vērtējums.',
     anyTime: 'jebkurā laikā',
@@ -62,8 +62,8 @@ export const homeTexts = defineTexts({
     whatYouCanDo: 'What you can do',
     nothingToDo: 'No step asks for the public’s word right now. The nearest deadlines stand below.',
     reportProgress: (plan: string) => `Report progress on the ${plan}`,
-    reportProgressText: (reported: number, total: number) =>
-      `For institutions and civil-society partners. So far there are reports on ${reported} of ${total} commitments.`,
+    reportProgressText: (known: number, total: number) =>
+      `For institutions and civil-society partners. So far the state of ${known} of ${total} commitments is known.`,
     readAndCheck: 'Check what has been done',
     readAndCheckText: 'Each commitment shows the institution’s reports, the evidence and the civil-society partners’ assessment.',
     anyTime: 'at any time',

@@ -6,10 +6,11 @@ import { type Language, plainText } from '../../../platform/languages/languages.
 import { MadeUp } from '../../components/MadeUp.tsx'
 import { organisationTexts } from './texts.ts'
 
-type Props = { record: readonly ReportingRecord[]; plans: readonly Plan[]; language: Language; today: Day }
+/** `notReal`: in the demonstration what came in is partly made up, so nothing follows for the real institution. */
+type Props = { record: readonly ReportingRecord[]; plans: readonly Plan[]; language: Language; today: Day; notReal: boolean }
 
 /** The record of reporting on time, a reporting period a row: both deadlines, what came, and how that stands to them. */
-export function RecordTable({ record, plans, language, today }: Props) {
+export function RecordTable({ record, plans, language, today, notReal }: Props) {
   const t = organisationTexts[language]
   if (!record.length) return <p class="unknown">{t.noRecord}</p>
   return (
@@ -46,6 +47,7 @@ export function RecordTable({ record, plans, language, today }: Props) {
         </tbody>
       </table>
       <p class="note gap">{t.recordNote}</p>
+      {notReal ? <p class="note">{t.recordNotReal}</p> : null}
     </>
   )
 }

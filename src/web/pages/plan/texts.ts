@@ -1,6 +1,10 @@
 import type { PlanDocument } from '../../../cycle/plan/index.ts'
 import { defineTexts, pluralEn, pluralLv } from '../../../platform/languages/texts.ts'
 
+const doneLv = (n: number) =>
+  n === 0 ? 'vēl nav paveikts neviens' : `${n} ${pluralLv(n, { zero: 'ir paveikti', one: 'ir paveikts', other: 'ir paveikti' })}`
+const doneEn = (n: number) => (n === 0 ? 'none is done yet' : `${n} ${pluralEn(n, { one: 'is', other: 'are' })} done`)
+
 /** What the pages about plans say. */
 export const plansTexts = defineTexts({
   lv: {
@@ -13,7 +17,7 @@ export const plansTexts = defineTexts({
     noneYet: 'Apņemšanās vēl nav zināmas.',
     noneYetWhy: 'Tās parādīsies šeit, kad plāns būs apstiprināts.',
     milestones: (complete: number, total: number) =>
-      `No ${total} ${pluralLv(total, { zero: 'zināmajiem atskaites punktiem', one: 'zināmā atskaites punkta', other: 'zināmajiem atskaites punktiem' })} ${complete} ${pluralLv(complete, { zero: 'ir paveikti', one: 'ir paveikts', other: 'ir paveikti' })}.`,
+      `No ${total} ${pluralLv(total, { zero: 'zināmajiem atskaites punktiem', one: 'zināmā atskaites punkta', other: 'zināmajiem atskaites punktiem' })} ${doneLv(complete)}.`,
     withoutMilestones: (n: number) =>
       `${n} ${pluralLv(n, { zero: 'apņemšanām', one: 'apņemšanās', other: 'apņemšanām' })} atskaites punkti nav zināmi.`,
     takingPart: (leading: number, others: number) =>
@@ -56,7 +60,7 @@ export const plansTexts = defineTexts({
     noneYet: 'The commitments are not known yet.',
     noneYetWhy: 'They will appear here once the plan is approved.',
     milestones: (complete: number, total: number) =>
-      `Of ${total} known ${pluralEn(total, { one: 'milestone', other: 'milestones' })} ${complete} ${pluralEn(complete, { one: 'is', other: 'are' })} done.`,
+      `Of ${total} known ${pluralEn(total, { one: 'milestone', other: 'milestones' })} ${doneEn(complete)}.`,
     withoutMilestones: (n: number) => `For ${n} ${pluralEn(n, { one: 'commitment', other: 'commitments' })} the milestones are not known.`,
     takingPart: (leading: number, others: number) =>
       `${leading} ${pluralEn(leading, { one: 'institution leads', other: 'institutions lead' })}; ${others} more ${pluralEn(others, { one: 'institution or organisation takes', other: 'institutions and organisations take' })} part.`,

@@ -1,6 +1,6 @@
 import { reportingPolicy } from '../../../cycle/reporting/index.ts'
 import { type Day, firstDay, lastDay } from '../../../platform/dates/partialDate.ts'
-import { byDate, dateRange, longDate, onDate, shortDate } from '../../../platform/languages/dates.ts'
+import { byDate, dateRange, longDate, onDate } from '../../../platform/languages/dates.ts'
 import { inLanguage, type LocalText } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
 import { Icon } from '../../components/Icon.tsx'
@@ -87,7 +87,7 @@ function howFar({ language, today }: AnyVisit, { plan, due, commitments }: Repor
   return [
     t.draft(onDate(language, today)),
     ...(firstDay(plan.periodStart) <= today && today <= lastDay(plan.periodEnd) ? [t.running] : []),
-    ...(end === null ? [] : end >= today ? [t.dueBy(byDate(language, end))] : [t.wasDue(shortDate(language, end)), t.noApproval]),
+    ...(end === null ? [] : end >= today ? [t.dueBy(byDate(language, end))] : [t.wasDue(byDate(language, end)), t.noApproval]),
     ...(commitments.some(hasMadeUp) ? [t.madeUp] : []),
   ].join(' ')
 }

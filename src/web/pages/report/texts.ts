@@ -13,9 +13,9 @@ export const reportTexts = defineTexts({
     draft: (day: string) => `Ziņojums top. Tajā ir viss, kas zināms ${day}, un robi ir parādīti kā robi.`,
     running: 'Plāns vēl tiek īstenots.',
     dueBy: (by: string) => `Ziņojums jāpublicē ${by}.`,
-    wasDue: (date: string) => `Ziņojuma termiņš bija ${date}.`,
+    wasDue: (by: string) => `Ziņojums bija jāpublicē ${by}.`,
     noApproval: 'Vai un kad ziņojums ir apstiprināts, Kopradē vēl nav redzams.',
-    madeUp: 'Ar vārdu „demonstrācija” atzīmētais ir izdomāts.',
+    madeUp: 'Ar vārdu „demonstrācija” atzīmētais ir izdomāts, tāpēc ziņojums nerāda, kas ziņas ir vai nav iesniedzis īstenībā.',
     editTexts: 'Labot tekstus',
     contributions: 'Kas ir iesniedzis ziņas',
 
@@ -93,9 +93,9 @@ export const reportTexts = defineTexts({
     draft: (day: string) => `This report is being made. It holds all that is known ${day}, and gaps are shown as gaps.`,
     running: 'The plan is still being carried out.',
     dueBy: (by: string) => `It is to be published ${by}.`,
-    wasDue: (date: string) => `It was due on ${date}.`,
+    wasDue: (by: string) => `It was to be published ${by}.`,
     noApproval: 'Whether and when it was approved can’t be seen in Koprade yet.',
-    madeUp: 'What is marked with the word “demonstration” is made up.',
+    madeUp: 'What is marked with the word “demonstration” is made up, so the report does not tell who has or has not reported in reality.',
     editTexts: 'Edit the texts',
     contributions: 'Who has contributed',
 

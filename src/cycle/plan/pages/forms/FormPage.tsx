@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { longDate } from '../../../../platform/languages/dates.ts'
+import { onDate } from '../../../../platform/languages/dates.ts'
 import { plainText } from '../../../../platform/languages/languages.ts'
 import { address } from '../../../../web/addresses.ts'
 import type { Drawn } from '../../../../web/answerForm.ts'
@@ -32,7 +32,7 @@ export function AboutSaving({ visit, plan, children }: { visit: AnyVisit; plan: 
       <div class="prose">
         {plan?.approvedOn ? (
           <>
-            <p>{t.adoptedOn(longDate(visit.language, plan.approvedOn))}</p>
+            <p>{t.adoptedOn(onDate(visit.language, plan.approvedOn))}</p>
             <p>{t.adoptedNote}</p>
           </>
         ) : (
