@@ -118,6 +118,23 @@ describe('a text that is dear to read', () => {
   })
 })
 
+describe('a report that was corrected without end', () => {
+  it('fits on a page: the latest versions stand there, the rest in the record', async () => {
+    await site.execute(`
+      insert into update_version (update_id, number, state, text, language, evidence_ids, published_on, record_seq)
+      select (select min(id) from "update"), 100 + g, 'limited', repeat('Teksts ' || g || ' ', 200), 'lv', '{1,2}', '2019-08-30', 1
+      from generate_series(1, 200) g`)
+    const { rows } = await site.execute(`
+      select c.number as commitment, m.number as milestone from "update" u join milestone m on m.id = u.milestone_id
+      join commitment c on c.id = m.commitment_id where u.id = (select min(id) from "update")`)
+    const { commitment, milestone } = rows[0] as { commitment: number; milestone: number }
+    const html = await (await fetch(`${site.url}/lv/plani/lv-3/apnemsanas/${commitment}/punkti/${milestone}`)).text()
+    expect(html).toContain('Teksts 200 ')
+    expect(html).toContain('Vēl agrākās ir publiskajā žurnālā.')
+    expect(html.length).toBeLessThan(1_000_000)
+  })
+})
+
 describe('what a stranger sends is not kept', () => {
   const storedFiles = (): number => {
     const files = join(site.house.configuration.dataDirectory, 'files')

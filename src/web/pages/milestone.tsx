@@ -126,6 +126,9 @@ function reportsOn(facts: CommitmentFacts, milestone: Milestone): PublishedUpdat
   return [...groupBy(mine, (update) => update.updateId).values()].map((versions) => versions.sort((a, b) => b.number - a.number))
 }
 
+/** Of a report that was corrected more often than this the latest versions are told here; the public record has all. */
+const MOST_EARLIER = 30
+
 type ReportProps = { facts: CommitmentFacts; milestone: Milestone; versions: readonly PublishedUpdate[]; language: Language }
 
 /** One institution's report for one reporting period; what was corrected stays readable below it. */
@@ -161,7 +164,7 @@ function Report({ facts, milestone, versions, language }: ReportProps) {
       {earlier.length ? (
         <details class="ds-details">
           <summary>{h.earlierVersions(earlier.length)}</summary>
-          {earlier.map((version, index) => {
+          {earlier.slice(0, MOST_EARLIER).map((version, index) => {
             const next = versions[index]
             return (
               <div class="earlier" id={`ver-${version.id}`} key={version.id}>
@@ -176,6 +179,7 @@ function Report({ facts, milestone, versions, language }: ReportProps) {
               </div>
             )
           })}
+          {earlier.length > MOST_EARLIER ? <p class="note">{h.olderInRecord}</p> : null}
         </details>
       ) : null}
     </article>

@@ -67,6 +67,7 @@ export const historyTexts = defineTexts({
     earlierVersions: (n: number) => `Agrākās redakcijas (${n})`,
     versionOf: (n: number, day: string) => `${n}. redakcija, publicēta ${day}`,
     nextVersionChanged: 'Kas pēc tam mainīts:',
+    olderInRecord: 'Vēl agrākās ir publiskajā žurnālā.',
   },
   en: {
     title: (number: number) => `History of commitment ${number}`,
@@ -133,5 +134,6 @@ export const historyTexts = defineTexts({
     earlierVersions: (n: number) => `Earlier versions (${n})`,
     versionOf: (n: number, day: string) => `Version ${n}, published ${day}`,
     nextVersionChanged: 'What changed then:',
+    olderInRecord: 'Still earlier ones are in the public record.',
   },
 })
