@@ -238,6 +238,16 @@ describe('a deadline', () => {
     expect(await refusalOf(change({}))).toMatchObject({ status: 409 })
   })
 
+  it('never drops the days of a new period in silence', async () => {
+    await aPlan(house, { adopted: false })
+    const days = { 'startsOn.year': '2019', 'startsOn.part': '01', 'startsOn.day': '1' }
+    for (const period of ['', '1'])
+      expect(await refusalOf(() => readNewDeadline(form({ ...deadlineForm, ...days, period })))).toMatchObject({
+        status: 422,
+        fields: { period: expect.anything() },
+      })
+  })
+
   it('refuses unknown kinds, duties and periods, and a period that ends before it starts', async () => {
     await aPlan(house, { adopted: false })
     const wrong = {

@@ -19,8 +19,12 @@ export type DeadlineInput = {
   reason: string | null
 }
 
+const newPeriodFields = ['startsOn', 'referenceDay'].flatMap((name) => [`${name}.day`, `${name}.part`, `${name}.year`])
+
 function readPeriod(reader: FormReader): PeriodInput {
   const chosen = reader.fields.trimmed('period')
+  // Days that would be dropped in silence are asked about.
+  if (chosen !== 'new' && newPeriodFields.some((name) => reader.fields.trimmed(name))) reader.refuse('period', 'daysWithoutNewPeriod')
   if (!chosen) return null
   if (/^\d{1,9}$/.test(chosen)) return { id: Number(chosen) }
   if (chosen !== 'new') {
