@@ -68,6 +68,13 @@ describe('an organisation', () => {
     expect(parts).toMatch(/1 Public participation in decision-making Partner Assessment handed in on 10 Sep 2019 \(demonstration\)/)
     expect(parts).toMatch(/10 Open and accountable governance of publicly owned companies Partner No assessment handed in/)
   })
+
+  it('has handed in the joint assessment it signed', async () => {
+    const { html } = await read('/en/organisations/lpa')
+    expect(section(html, 'lv-3')).toMatch(/1 Public participation in decision-making Partner Assessment handed in on 10 Sep 2019/)
+    expect(section(html, 'laika')).toContain('on 1 of 2 commitments')
+    expect(section(html, 'laika')).toContain('it does not tell who has or has not reported in reality')
+  })
 })
 
 describe('a name that changes later', () => {

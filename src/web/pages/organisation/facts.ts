@@ -19,7 +19,7 @@ import { notFound } from '../../../platform/refusal.ts'
 export type TakenPart = CommitmentWithParts & {
   party: Party
   standing: CommitmentStanding
-  /** The organisation's own published versions, the latest first. */
+  /** The organisation's own published versions, the latest first; of assessments also those it has signed with others. */
   updates: PublishedUpdate[]
   assessments: PublishedAssessment[]
 }
@@ -65,7 +65,7 @@ export async function readOrganisation({ db, clock }: House, id: string): Promis
           today,
         ),
         updates: one.milestones.flatMap((milestone) => updates.get(milestone.id) ?? []).filter((update) => update.organisationId === id),
-        assessments: assessed.filter((assessment) => assessment.organisationId === id),
+        assessments: assessed.filter(({ organisationId, signers }) => organisationId === id || signers.includes(id)),
       },
     ]
   })

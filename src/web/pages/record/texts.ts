@@ -174,7 +174,7 @@ const roles: Record<'lv' | 'en', Readonly<Record<string, string>>> = {
     participant: 'dalībnieks',
     representative: 'organizācijas pārstāvis',
     officer: 'institūcijas atbildīgā persona',
-    'forum-member': 'foruma dalībnieks',
+    'forum-member': 'foruma loceklis',
     moderator: 'moderators',
     secretariat: 'sekretariāts',
     administrator: 'administrators',

@@ -69,7 +69,7 @@ export const reportTexts = defineTexts({
     noUpdates: 'Ziņas nav iesniegtas.',
     noUpdatesOn: (numbers: string, _count: number) => `Par ${numbers} punktu ziņas nav iesniegtas.`,
     milestone: (number: number) => `${number}. punkts`,
-    stateOn: (day: string) => `stāvoklis ${day}`,
+    stateOn: (day: string) => `stāvoklis uz ${day}`,
     published: (day: string) => `publicēts ${day}`,
     known: 'Zināms no avotiem',
     nothingKnown: 'Avotos par rezultātiem nekas nav redzēts.',
