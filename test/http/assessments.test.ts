@@ -93,7 +93,7 @@ describe('a partner', () => {
     expect(await invalidHtml(preview.html)).toEqual([])
 
     const published = await browser.send(previewOf(here), formIn(preview).hidden)
-    expect([published.status, published.location]).toEqual([303, `${commitmentOf(here)}#vertejumi`])
+    expect([published.status, published.location]).toEqual([303, `${commitmentOf(here)}?done=assessed#vertejumi`])
     const visitor = await (await browserOf('visitor')).open(commitmentOf(here))
     for (const text of ['Mācībās bija maz vietu.', 'Vairāk mācību.', 'Parakstījuši arī:', '&lt;b>ierakstītas'])
       expect(visitor.html).toContain(text)
@@ -233,7 +233,7 @@ describe('an institution', () => {
     await write(browser, formOf(here), { state: 'limited', text: 'Darām, cik varam.', language: 'lv' }, 'preview')
     const preview = await browser.open(previewOf(here))
     expect(preview.html).toContain('Partneri par šo periodu vēl nav vērtējuši.')
-    expect((await browser.send(previewOf(here), formIn(preview).hidden)).location).toBe(`${commitmentOf(here)}#vertejumi`)
+    expect((await browser.send(previewOf(here), formIn(preview).hidden)).location).toBe(`${commitmentOf(here)}?done=assessed#vertejumi`)
     expect((await (await browserOf('visitor')).open(commitmentOf(here))).html).toContain('Darām, cik varam.')
   })
 

@@ -60,6 +60,14 @@ describe('a form from someone whose session has ended', () => {
     expect((await browser.open('/lv/turpinat')).status).toBe(404)
   })
 
+  it('is forgotten when one signs out, so that the next at this browser does not find it', async () => {
+    await browser.send(newPlan, { ...typed, form: crypto.randomUUID() })
+    await signIn('officer')
+    await browser.send('/lv/iziet', {})
+    await signIn('secretariat')
+    expect((await browser.open('/lv/turpinat')).status).toBe(404)
+  })
+
   it('gives the one who goes on no right that they have not', async () => {
     await browser.send(newPlan, { ...typed, id: 'lv-9', form: crypto.randomUUID() })
     await signIn('officer')

@@ -83,7 +83,7 @@ describe.each([
     await expectGood(page, javaScript)
     await button(page, 'Publicēt').click()
 
-    expect(at(page)).toBe(`${commitment}#vertejumi`)
+    expect(at(page)).toBe(`${commitment}?done=assessed#vertejumi`)
     const visitor = await open('visitor', javaScript, 360)
     await visitor.goto(site.url + commitment)
     const voices = visitor.locator('section[aria-labelledby="partneri"]')
@@ -99,7 +99,7 @@ describe.each([
     await page.getByLabel('Piekrītam', { exact: true }).first().check()
     await button(page, 'Priekšskatīt').click()
     await button(page, 'Publicēt labojumu').click()
-    expect(at(page)).toBe(`${commitment}#vertejumi`)
+    expect(at(page)).toBe(`${commitment}?done=assessed#vertejumi`)
     expect(await textOf(page.locator('section[aria-labelledby="partneri"]'))).toContain('Pārdomājām')
     await page
       .locator('section[aria-labelledby="vertejumi"]')

@@ -16,7 +16,7 @@ import {
 } from '../plan/index.ts'
 import { voiceOf } from './assessmentSubject.ts'
 import { isClosed } from './contributions.ts'
-import { updatesOn } from './queries.ts'
+import { lastUpdatesOn } from './queries.ts'
 import { assessment, assessmentVersion, update, updateVersion } from './tables.ts'
 import { deadlinesFor, type PeriodDeadlines } from './timeliness.ts'
 
@@ -118,7 +118,7 @@ export async function deskOf(db: Database, actor: Actor, today: Day): Promise<De
   const updates = new Map((await updatesBy(db, ids, today)).map((row) => [keyOf(row), row]))
   const assessments = new Map((await assessmentsBy(db, ids, today)).map((row) => [keyOf(row), row]))
   const milestoneIds = commitments.flatMap(({ milestones }) => milestones.map((milestone) => milestone.id))
-  const reports = groupBy(await updatesOn(db, milestoneIds, today), (report) => report.milestoneId)
+  const reports = groupBy(await lastUpdatesOn(db, milestoneIds, today), (report) => report.milestoneId)
   const isWithdrawn = (milestone: Milestone): boolean => reports.get(milestone.id)?.[0]?.state === 'withdrawn'
 
   const tasksIn = (period: ReportingPeriod, { commitment, parties, milestones }: CommitmentWithParts): Task[] =>

@@ -30,11 +30,13 @@ export type PublishedAssessment = typeof assessmentVersion.$inferSelect & {
 /** More published versions than these are not read for one page. */
 const MOST = 2000
 
-/**
- * Every version of every update on these milestones published by that day: the latest reporting period
- * first, in it the latest version, so that a late correction of an old report does not hide a newer one.
- * Two queries.
- */
+const publishedOn = (milestoneIds: readonly number[], today: Day) =>
+  and(inArray(update.milestoneId, [...milestoneIds]), lte(updateVersion.publishedOn, today))
+
+/** The latest reporting period first, in it the latest version, so that a late correction of an old report does not hide a newer one. */
+const latestFirst = [desc(reportingPeriod.referenceDay), desc(updateVersion.publishedOn), desc(updateVersion.recordSeq)]
+
+/** Every version of every update on these milestones published by that day, the latest first. Two queries. */
 export async function updatesOn(db: Database, milestoneIds: readonly number[], today: Day): Promise<PublishedUpdate[]> {
   if (!milestoneIds.length) return []
   const rows = await db
@@ -42,9 +44,29 @@ export async function updatesOn(db: Database, milestoneIds: readonly number[], t
     .from(update)
     .innerJoin(updateVersion, eq(updateVersion.updateId, update.id))
     .innerJoin(reportingPeriod, eq(reportingPeriod.id, update.periodId))
-    .where(and(inArray(update.milestoneId, [...milestoneIds]), lte(updateVersion.publishedOn, today)))
-    .orderBy(desc(reportingPeriod.referenceDay), desc(updateVersion.publishedOn), desc(updateVersion.recordSeq))
+    .where(publishedOn(milestoneIds, today))
+    .orderBy(...latestFirst)
     .limit(MOST)
+  return withEvidence(db, rows)
+}
+
+/** The one report by which each of these milestones stands on that day, however many there have been. Two queries. */
+export async function lastUpdatesOn(db: Database, milestoneIds: readonly number[], today: Day): Promise<PublishedUpdate[]> {
+  if (!milestoneIds.length) return []
+  const rows = await db
+    .selectDistinctOn([update.milestoneId], { version: updateVersion, update })
+    .from(update)
+    .innerJoin(updateVersion, eq(updateVersion.updateId, update.id))
+    .innerJoin(reportingPeriod, eq(reportingPeriod.id, update.periodId))
+    .where(publishedOn(milestoneIds, today))
+    .orderBy(update.milestoneId, ...latestFirst)
+  return withEvidence(db, rows)
+}
+
+type UpdateRow = { version: typeof updateVersion.$inferSelect; update: typeof update.$inferSelect }
+
+/** Versions with the evidence each names: one query. */
+async function withEvidence(db: Database, rows: readonly UpdateRow[]): Promise<PublishedUpdate[]> {
   const ids = [...new Set(rows.flatMap((row) => row.version.evidenceIds))]
   const found = ids.length ? await db.select().from(evidence).where(inArray(evidence.id, ids)) : []
   const byId = new Map(found.map((item) => [item.id, item]))
@@ -80,15 +102,35 @@ export async function assessmentsOf(db: Database, commitmentIds: readonly number
     .where(and(inArray(assessment.commitmentId, [...commitmentIds]), lte(assessmentVersion.publishedOn, today)))
     .orderBy(desc(reportingPeriod.referenceDay), desc(assessmentVersion.publishedOn), desc(assessmentVersion.recordSeq))
     .limit(MOST)
-  return rows.map((row) => ({
-    ...row.version,
-    commitmentId: row.assessment.commitmentId,
-    organisationId: row.assessment.organisationId,
-    periodId: row.assessment.periodId,
-    voice: row.assessment.voice,
-    demonstration: row.assessment.demonstration,
-  }))
+  return rows.map(publishedAssessment)
 }
+
+/** What leading institutions last said of the whole in each period, as known on that day: the latest period first. One query. */
+async function lastSelfAssessments(db: Database, commitmentIds: readonly number[], today: Day): Promise<PublishedAssessment[]> {
+  if (!commitmentIds.length) return []
+  const rows = await db
+    .selectDistinctOn([assessment.id], { version: assessmentVersion, assessment, referenceDay: reportingPeriod.referenceDay })
+    .from(assessment)
+    .innerJoin(assessmentVersion, eq(assessmentVersion.assessmentId, assessment.id))
+    .innerJoin(reportingPeriod, eq(reportingPeriod.id, assessment.periodId))
+    .where(
+      and(inArray(assessment.commitmentId, [...commitmentIds]), eq(assessment.voice, 'self'), lte(assessmentVersion.publishedOn, today)),
+    )
+    .orderBy(assessment.id, desc(assessmentVersion.number))
+  return rows.sort((a, b) => (a.referenceDay < b.referenceDay ? 1 : a.referenceDay > b.referenceDay ? -1 : 0)).map(publishedAssessment)
+}
+
+const publishedAssessment = (row: {
+  version: typeof assessmentVersion.$inferSelect
+  assessment: typeof assessment.$inferSelect
+}): PublishedAssessment => ({
+  ...row.version,
+  commitmentId: row.assessment.commitmentId,
+  organisationId: row.assessment.organisationId,
+  periodId: row.assessment.periodId,
+  voice: row.assessment.voice,
+  demonstration: row.assessment.demonstration,
+})
 
 /** A milestone's state with what it rests on: the last update or, where no institution has reported, the last source. */
 export type MilestoneStanding = {
@@ -112,10 +154,10 @@ export async function standingOf(
   today: Day,
 ): Promise<Map<number, CommitmentStanding>> {
   const milestoneIds = commitments.flatMap((c) => c.milestones.map((m) => m.id))
-  const updates = groupBy(await updatesOn(db, milestoneIds, today), (u) => u.milestoneId)
+  const updates = groupBy(await lastUpdatesOn(db, milestoneIds, today), (u) => u.milestoneId)
   const sources = groupBy(await sourceStatesOn(db, milestoneIds, today), (s) => s.milestoneId)
   const assessments = groupBy(
-    await assessmentsOf(
+    await lastSelfAssessments(
       db,
       commitments.map((c) => c.commitment.id),
       today,

@@ -12,7 +12,7 @@ import {
   type ReportingPeriod,
   reportingPeriodsOf,
 } from '../plan/index.ts'
-import { type Evidence, type PublishedUpdate, updatesOn } from './queries.ts'
+import { type Evidence, lastUpdatesOn, type PublishedUpdate } from './queries.ts'
 import { evidence, update, updateVersion } from './tables.ts'
 
 export type Update = typeof update.$inferSelect
@@ -105,7 +105,7 @@ export async function withdrawnBy(
   updateId: number | null,
   today: Day,
 ): Promise<PublishedUpdate | null> {
-  const [last] = await updatesOn(db, [subject.milestone.id], today)
+  const [last] = await lastUpdatesOn(db, [subject.milestone.id], today)
   return last?.state === 'withdrawn' && last.updateId !== updateId ? last : null
 }
 

@@ -30,7 +30,7 @@ export type Fact = typeof commitmentFact.$inferSelect
 export type Change = typeof change.$inferSelect
 export type PlanDocument = typeof planDocument.$inferSelect
 
-/** More plans, steps or commitments than these are not drawn on one page. */
+/** More plans, and more steps, deadlines or commitments of one plan, than these are not drawn on one page. */
 const MOST = 200
 
 /** A commitment that was changed more often than this shows its first changes; the record has them all. */
@@ -61,7 +61,7 @@ export async function phasesOf(db: Database, planIds: readonly string[], today: 
     .from(phase)
     .where(and(inArray(phase.planId, [...planIds]), or(isNull(phase.knownFrom), lte(phase.knownFrom, today))))
     .orderBy(asc(phase.planId), asc(phase.position))
-    .limit(MOST)
+    .limit(MOST * planIds.length)
   return rows.map((row) => (row.actualKnownFrom && row.actualKnownFrom > today ? { ...row, actualStart: null, actualEnd: null } : row))
 }
 
@@ -73,7 +73,7 @@ export async function deadlinesOf(db: Database, planIds: readonly string[], toda
     .from(deadline)
     .where(and(inArray(deadline.planId, [...planIds]), or(isNull(deadline.knownFrom), lte(deadline.knownFrom, today))))
     .orderBy(sql`last_day(${deadline.due}) nulls last`, asc(deadline.id))
-    .limit(MOST)
+    .limit(MOST * planIds.length)
 }
 
 /** The reporting periods of a plan, the earliest first. */
@@ -89,7 +89,7 @@ export async function reportingPeriodsIn(db: Database, planIds: readonly string[
     .from(reportingPeriod)
     .where(inArray(reportingPeriod.planId, [...planIds]))
     .orderBy(asc(reportingPeriod.planId), asc(reportingPeriod.position))
-    .limit(MOST)
+    .limit(MOST * planIds.length)
 }
 
 /** The documents of a plan known on that day. */
@@ -115,7 +115,7 @@ export async function commitmentsOf(db: Database, planIds: readonly string[], to
     .from(commitment)
     .where(and(inArray(commitment.planId, [...planIds]), knownCommitment(today)))
     .orderBy(asc(commitment.planId), asc(commitment.number))
-    .limit(MOST)
+    .limit(MOST * planIds.length)
   return withParts(db, rows)
 }
 

@@ -7,6 +7,10 @@ import { Fields } from './fields.ts'
 /** A form whose sender had to sign in first: where it was going and what was typed. */
 export type KeptForm = { path: string; fields: Fields }
 
+/** The cookie that holds the key to a kept form. */
+export const KEPT_FORM_COOKIE = 'koprade.kept'
+export const FORGET_KEPT_FORM = `${KEPT_FORM_COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`
+
 /** Long enough to find the letter with the link. */
 export const KEPT_SECONDS = 24 * 60 * 60
 

@@ -50,7 +50,7 @@ export const commitmentPage: Handler<'commitment'> = async (visit) => {
         <Promised facts={facts} links={links} related={related} language={language} />
         <Parties facts={facts} on={namesDay(facts, today)} language={language} />
         <Milestones facts={facts} language={language} today={today} />
-        <Voices facts={facts} findings={findings} language={language} today={today} />
+        <Voices facts={facts} findings={findings} assessed={visit.query.get('done') === 'assessed'} language={language} today={today} />
         <Section id="pieradijumi" label={t.evidence}>
           {evidence.length ? (
             <>

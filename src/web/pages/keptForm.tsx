@@ -1,7 +1,7 @@
 import { getCookie } from 'hono/cookie'
 import { clientOf, secondsToWait } from '../../people/index.ts'
 import { Fields } from '../../platform/http/fields.ts'
-import { KEPT_SECONDS, keepForm, keptFormOf } from '../../platform/http/keptForms.ts'
+import { KEPT_FORM_COOKIE, KEPT_SECONDS, keepForm, keptFormOf } from '../../platform/http/keptForms.ts'
 import { readFormWithoutFiles } from '../../platform/http/readForm.ts'
 import { defineTexts } from '../../platform/languages/texts.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
@@ -26,7 +26,6 @@ const texts = defineTexts({
   },
 })
 
-const COOKIE = 'koprade.kept'
 /** The longest form of ours is a commitment's; a stranger could fill the database otherwise. */
 const MOST_CHARACTERS = 200_000
 
@@ -47,7 +46,7 @@ export async function keepTyped(visit: AnyVisit, refusal: Refusal): Promise<Resp
   const kept = new Refusal(401, (l) => webText(l).signInKeptText)
   const answer = refusalPage(visit, kept, address(language, 'keptForm'))
   const secure = house.configuration.url.startsWith('https:') ? '; Secure' : ''
-  answer.headers.append('Set-Cookie', `${COOKIE}=${key}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${KEPT_SECONDS}${secure}`)
+  answer.headers.append('Set-Cookie', `${KEPT_FORM_COOKIE}=${key}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${KEPT_SECONDS}${secure}`)
   return answer
 }
 
@@ -55,7 +54,7 @@ export async function keepTyped(visit: AnyVisit, refusal: Refusal): Promise<Resp
 export const keptFormPage: Handler<'keptForm'> = async (visit) => {
   const { house, language } = visit
   if (visit.actor.personId === null) throw new Refusal(401)
-  const key = getCookie(visit.context, COOKIE)
+  const key = getCookie(visit.context, KEPT_FORM_COOKIE)
   const kept = key ? await keptFormOf(house.db, house.clock.now(), key) : null
   if (!kept) throw notFound()
   const t = texts[language]

@@ -26,7 +26,7 @@ export const sendAssessmentPreview: Handler<'assessmentPreview'> = async (visit)
     visit,
     async (house, fields) => {
       await publishAssessment(house, visit.actor, key, { version: new FormReader(fields).version() })
-      return `${address(visit.language, 'commitment', { plan: key.planId, number: key.number })}#vertejumi`
+      return `${address(visit.language, 'commitment', { plan: key.planId, number: key.number })}?done=assessed#vertejumi`
     },
     async (drawn) => draw(visit, await readAssessmentFacts(visit), drawn),
   )

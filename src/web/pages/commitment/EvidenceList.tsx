@@ -29,6 +29,7 @@ export function EvidenceList({ items, language }: { items: readonly ShownEvidenc
               )}
               <span class="meta">
                 {[item.url ? t.link : kindAndSize(item, language), t.milestoneNumbered(milestone), who].join(' · ')},{' '}
+                {item.dated ? null : `${t.addedOn} `}
                 <DateTime date={item.dated ?? item.addedOn} language={language} />
                 <MadeUp when={item.demonstration} language={language} />
               </span>

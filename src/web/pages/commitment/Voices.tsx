@@ -9,10 +9,11 @@ import { Section } from '../parts.tsx'
 import { type CommitmentFacts, newestVersions, referenceDayOf } from './facts.ts'
 import { commitmentTexts } from './texts.ts'
 
-type Props = { facts: CommitmentFacts; findings: readonly Finding[]; language: Language; today: Day }
+/** `assessed`: an assessment was published a moment ago. */
+type Props = { facts: CommitmentFacts; findings: readonly Finding[]; assessed: boolean; language: Language; today: Day }
 
 /** Two voices of one size, the institution's and its partners', and below them the independent reviewer's. */
-export function Voices({ facts, findings, language, today }: Props) {
+export function Voices({ facts, findings, assessed, language, today }: Props) {
   const t = commitmentTexts[language]
   const { parties, organisations } = facts
   const newest = latestOfEach(facts)
@@ -27,6 +28,11 @@ export function Voices({ facts, findings, language, today }: Props) {
   const silentPartners = silent('partner')
   return (
     <Section id="vertejumi" label={t.twoVoices}>
+      {assessed ? (
+        <p class="told" role="status">
+          {t.assessed}
+        </p>
+      ) : null}
       <div class="two">
         <Column id="institucija" title={t.institution}>
           {selves.map((assessment) => (
