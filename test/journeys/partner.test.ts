@@ -83,7 +83,8 @@ describe.each([
     await expectGood(page, javaScript)
     await button(page, 'Publicēt').click()
 
-    expect(at(page)).toBe(`${commitment}?done=assessed#vertejumi`)
+    expect(at(page)).toBe(`${commitment}#vertejumi`)
+    expect(await textOf(page.getByRole('status'))).toBe('Vērtējums ir publicēts. Tā to redz visi.')
     const visitor = await open('visitor', javaScript, 360)
     await visitor.goto(site.url + commitment)
     const voices = visitor.locator('section[aria-labelledby="partneri"]')
@@ -99,7 +100,8 @@ describe.each([
     await page.getByLabel('Piekrītam', { exact: true }).first().check()
     await button(page, 'Priekšskatīt').click()
     await button(page, 'Publicēt labojumu').click()
-    expect(at(page)).toBe(`${commitment}?done=assessed#vertejumi`)
+    expect(at(page)).toBe(`${commitment}#vertejumi`)
+    expect(await textOf(page.getByRole('status'))).toBe('Vērtējums ir publicēts. Tā to redz visi.')
     expect(await textOf(page.locator('section[aria-labelledby="partneri"]'))).toContain('Pārdomājām')
     await page
       .locator('section[aria-labelledby="vertejumi"]')
