@@ -109,7 +109,10 @@ export const lv3: PlanByHand = {
     'NVO un Ministru kabineta sadarbības memoranda īstenošanas padome (Memoranda padome); koordinē Valsts kanceleja',
     'Council for the Implementation of the Memorandum of Cooperation between NGOs and the Cabinet (Memorandum Council); coordinated by the State Chancellery',
   ),
-  approvalAct: localText('Ministru kabineta rīkojums Nr. 633 (prot. Nr. 55 37. §)', 'Cabinet Order No. 633 (minutes No. 55, § 37)'),
+  approvalAct: localText(
+    'Ministru kabineta rīkojums Nr. 633 (prot. Nr. 55 37.\u00a0§)',
+    'Cabinet Order No. 633 (minutes No. 55, §\u00a037)',
+  ),
   commitmentsExpected: null,
   sources: [sources.order633, sources.gazette633],
   periods: [
@@ -122,7 +125,7 @@ export const lv3: PlanByHand = {
   documents: [
     {
       kind: 'act',
-      title: localText('Ministru kabineta rīkojums Nr. 633 (prot. Nr. 55 37. §)', 'Cabinet Order No. 633 (minutes No. 55, § 37)'),
+      title: localText('Ministru kabineta rīkojums Nr. 633 (prot. Nr. 55 37.\u00a0§)', 'Cabinet Order No. 633 (minutes No. 55, §\u00a037)'),
       url: sources.order633,
       dated: approved,
       knownFrom: approved,

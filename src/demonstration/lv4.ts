@@ -85,7 +85,7 @@ export const lv4: PlanByHand = {
   periodEnd: partialDate('2021-12-31'),
   periodNote: null,
   oversight: null,
-  approvalAct: localText('Ministru kabineta rīkojums Nr. 54 (prot. Nr. 6 35. §)', 'Cabinet Order No. 54 (minutes No. 6, § 35)'),
+  approvalAct: localText('Ministru kabineta rīkojums Nr. 54 (prot. Nr. 6 35.\u00a0§)', 'Cabinet Order No. 54 (minutes No. 6, §\u00a035)'),
   commitmentsExpected: localText('aptuveni 6, kā iecerējusi Valsts kanceleja', 'about 6, as the State Chancellery intends'),
   sources: [sources.slides],
   periods: [
@@ -115,7 +115,7 @@ export const lv4: PlanByHand = {
     },
     {
       kind: 'act',
-      title: localText('Ministru kabineta rīkojums Nr. 54 (prot. Nr. 6 35. §)', 'Cabinet Order No. 54 (minutes No. 6, § 35)'),
+      title: localText('Ministru kabineta rīkojums Nr. 54 (prot. Nr. 6 35.\u00a0§)', 'Cabinet Order No. 54 (minutes No. 6, §\u00a035)'),
       url: sources.order54,
       dated: approved,
       knownFrom: approved,

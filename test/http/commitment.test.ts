@@ -88,7 +88,7 @@ describe('a commitment on 10 September 2019', () => {
     for (const number of [4, 9, 10]) expect(await section(lv(number), 'punkti')).toContain('Šīs apņemšanās atskaites punkti nav zināmi.')
     expect(await section(en(9), 'punkti')).toContain('The milestones of this commitment are not known.')
     expect(await words(lv(9))).toContain('(secināts no avotiem)')
-    expect(await words(lv(11))).toContain('Atbildīgā institūcija avotā nav norādīta')
+    expect(await words(lv(11))).toContain('Atbildīgā institūcija nav norādīta')
   })
 
   it('gives what was written in one language in the other with its own lang and a word about it', async () => {

@@ -93,12 +93,11 @@ describe('the final report', () => {
     expect(first).toContain('(not translated yet)')
   })
 
-  it('of a plan that is still being made says what is not known', async () => {
+  it('of a plan that is not approved says that there is none yet', async () => {
     const { status, html } = await (await browserOf('visitor')).open('/lv/plani/lv-4/zinojums')
     expect(status).toBe(200)
-    expect(plain(html)).toContain('Apņemšanās vēl nav zināmas.')
-    expect(plain(html)).not.toContain('Plāns vēl tiek īstenots.')
-    expect(plain(html)).toContain('Teksts vēl nav uzrakstīts.')
+    expect(plain(html)).toContain('Plāns vēl nav apstiprināts, tāpēc ziņojuma par tā izpildi vēl nav.')
+    for (const gap of ['Plāns vēl tiek īstenots.', 'Teksts vēl nav uzrakstīts.', 'nav iesniegt']) expect(plain(html)).not.toContain(gap)
     expect((await (await browserOf('visitor')).open('/lv/plani/lv-99/zinojums')).status).toBe(404)
   })
 })

@@ -46,11 +46,11 @@ export function voiceOf(part: Party['part'], sector: Sector): Speaker | null {
   return part === 'lead' ? null : 'partner'
 }
 
-/** What this assessment is about. No such page for who has no voice in it, and for a period that has not begun. Six queries. */
+/** What this assessment is about. No such page for who has no voice in it, and for a period that has not begun or a plan that is not approved. Six queries. */
 export async function assessmentSubject(db: Database, key: AssessmentKey, today: Day): Promise<AssessmentSubject> {
   const plan = await planById(db, key.planId, today)
   const found = plan && (await commitmentByNumber(db, plan.id, key.number, today))
-  if (!plan || !found) throw notFound()
+  if (!plan?.approvedOn || !found) throw notFound()
   const ids = found.parties.map((party) => party.organisationId)
   const organisations = await organisationsInTime(db, ids)
   const speaks = (id: string): Speaker | null => {

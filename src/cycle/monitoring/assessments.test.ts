@@ -64,6 +64,7 @@ beforeAll(async () => {
     shortTitle: localText('Plāns'),
     periodStart: partialDate('2018'),
     periodEnd: partialDate('2019'),
+    approvedOn: day('2018-01-01'),
     certainty: 'seen',
     recordSeq: 0,
   })

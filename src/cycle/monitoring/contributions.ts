@@ -11,7 +11,7 @@ import {
   milestone,
   type Party,
   type ReportingPeriod,
-  reportingPeriodsIn,
+  reportablePeriodsIn,
 } from '../plan/index.ts'
 import { assessment, assessmentVersion, reminder, update, updateVersion } from './tables.ts'
 import { deadlinesFor, type PeriodDeadlines, type Timeliness, timelinessOf } from './timeliness.ts'
@@ -174,9 +174,9 @@ function contributorOf(
 export const isClosed = (period: ReportingPeriod, periods: readonly ReportingPeriod[], today: Day): boolean =>
   periods.some((row) => row.planId === period.planId && row.position > period.position && row.referenceDay < today)
 
-/** The periods of these plans that have started, the newest first, with their deadlines as known on that day. Two queries. */
+/** The periods of these plans that have started, the newest first, none of a plan that is not approved, with their deadlines as known on that day. Two queries. */
 async function startedPeriods(db: Database, planIds: readonly string[], today: Day): Promise<(ContributionPeriod & { closed: boolean })[]> {
-  const periods = (await reportingPeriodsIn(db, planIds)).filter((period) => period.startsOn <= today)
+  const periods = await reportablePeriodsIn(db, planIds, today)
   const deadlines = await deadlinesOf(db, planIds, today)
   return periods
     .map((period) => ({ period, deadlines: deadlinesFor(period, deadlines), closed: isClosed(period, periods, today) }))

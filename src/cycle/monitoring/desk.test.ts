@@ -2,11 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestHouse, type TestHouse } from '../../../test/support/house.ts'
 import { type Actor, visitor } from '../../people/index.ts'
 import { countQueries } from '../../platform/database/countQueries.ts'
+import { day } from '../../platform/dates/partialDate.ts'
+import { plan } from '../plan/index.ts'
 import { addEvidence } from './addEvidence.ts'
+import { contributionsTo } from './contributions.ts'
 import { deskOf, type TaskPeriod } from './desk.ts'
 import { publishUpdate } from './publishUpdate.ts'
 import { saveUpdateDraft } from './saveUpdateDraft.ts'
-import { aDraft, aKey, aReportableCommitment, aReportablePlan, officerOf } from './testSupport.ts'
+import { aDraft, aKey, aReportableCommitment, aReportablePlan, officerOf, refusalOf } from './testSupport.ts'
 import { storedUpdate, updateSubject } from './updateSubject.ts'
 
 let house: TestHouse
@@ -43,6 +46,15 @@ describe('what is due', () => {
       [1, false],
     ])
     for (const period of periods) expect(short(period)).toEqual(['vk 1.1 update 0', 'vk 1.2 update 0', 'vk 1 self 0'])
+  })
+
+  it('on a plan that is approved, and nothing on a draft', async () => {
+    await house.db.update(plan).set({ approvedOn: day('2019-09-11') })
+    expect((await read(officer)).periods).toEqual([])
+    expect((await contributionsTo(house.db, 'lv-3', house.clock.today())).map(({ contributors }) => contributors)).toEqual([])
+    expect(await refusalOf(updateSubject(house.db, aKey(), house.clock.today()))).toMatchObject({ status: 404 })
+    await house.db.update(plan).set({ approvedOn: day('2017-11-07') })
+    expect((await read(officer)).periods).toHaveLength(2)
   })
 
   it('until a later period has ended, not only until it begins', async () => {

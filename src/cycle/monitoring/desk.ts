@@ -12,7 +12,7 @@ import {
   type Milestone,
   type Plan,
   type ReportingPeriod,
-  reportingPeriodsIn,
+  reportablePeriodsIn,
 } from '../plan/index.ts'
 import { voiceOf } from './assessmentSubject.ts'
 import { isClosed } from './contributions.ts'
@@ -97,7 +97,7 @@ async function assessmentsBy(db: Database, organisationIds: readonly string[], t
 
 /**
  * What is due from the actor, what was begun and what has been handed in, by reporting period, the
- * newest first. Nothing is due any more on a milestone that was withdrawn. A dozen queries, however
+ * newest first. Nothing is due on a plan that is not approved, and nothing any more on a milestone that was withdrawn. A dozen queries, however
  * much there is.
  */
 export async function deskOf(db: Database, actor: Actor, today: Day): Promise<Desk> {
@@ -111,7 +111,7 @@ export async function deskOf(db: Database, actor: Actor, today: Day): Promise<De
   const commitments = (await commitmentsOf(db, planIds, today)).filter(({ parties }) =>
     parties.some((party) => ids.includes(party.organisationId)),
   )
-  const periods = (await reportingPeriodsIn(db, planIds)).filter((period) => period.startsOn <= today)
+  const periods = await reportablePeriodsIn(db, planIds, today)
   const deadlines = await deadlinesOf(db, planIds, today)
   const keyOf = (row: { organisationId: string; periodId: number; aboutId: number }) =>
     `${row.organisationId} ${row.periodId} ${row.aboutId}`

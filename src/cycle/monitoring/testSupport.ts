@@ -37,6 +37,7 @@ export async function aReportablePlan(house: TestHouse): Promise<void> {
     shortTitle: localText('Trešais plāns'),
     periodStart: partialDate('2017-H2'),
     periodEnd: partialDate('2019-H1'),
+    approvedOn: day('2017-11-07'),
     certainty,
     recordSeq: 0,
   })

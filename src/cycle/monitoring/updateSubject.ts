@@ -35,14 +35,14 @@ export type UpdateSubject = {
 
 /**
  * What this update is about. No such page when the institution neither leads nor supports the
- * commitment, or the period has not begun.
+ * commitment, the plan is not approved, or the period has not begun.
  */
 export async function updateSubject(db: Database, key: UpdateKey, today: Day): Promise<UpdateSubject> {
   const plan = await planById(db, key.planId, today)
   const found = plan && (await commitmentByNumber(db, plan.id, key.number, today))
   const milestone = found?.milestones.find((row) => row.number === key.milestone)
   const party = found?.parties.find((row) => row.organisationId === key.organisationId)
-  if (!plan || !found || !milestone || !party || party.part === 'partner') throw notFound()
+  if (!plan?.approvedOn || !found || !milestone || !party || party.part === 'partner') throw notFound()
   const period = (await reportingPeriodsOf(db, plan.id)).find((row) => row.position === key.period)
   if (!period || period.startsOn > today) throw notFound()
   const { commitment, parties } = found

@@ -7,6 +7,8 @@ export const formTexts = defineTexts({
     manageLead: 'Plāni, to posmi un termiņi, apņemšanās, cilvēki un organizācijas.',
     plans: 'Plāni',
     noPlans: 'Neviena plāna vēl nav.',
+    administratorLead: 'Cilvēki, viņu lomas un fona uzdevumi.',
+    plansNeedSecretariat: 'Plānus, apņemšanās un organizācijas ievada sekretariāts. Ja šīs lomas vēl nav nevienam, piešķiriet to:',
     newPlan: 'Jauns plāns',
     editPlan: 'Labot plānu',
     planData: 'Plāna dati',
@@ -148,6 +150,9 @@ export const formTexts = defineTexts({
     manageLead: 'Plans with their phases and deadlines, commitments, people and organisations.',
     plans: 'Plans',
     noPlans: 'There are no plans yet.',
+    administratorLead: 'People, their roles and background jobs.',
+    plansNeedSecretariat:
+      'Plans, commitments and organisations are entered by the secretariat. If nobody has that role yet, give it to someone:',
     newPlan: 'New plan',
     editPlan: 'Edit the plan',
     planData: 'The plan’s data',

@@ -28,7 +28,7 @@ export {
   planById,
   type ReportingPeriod,
   relatedTo,
-  reportingPeriodsIn,
+  reportablePeriodsIn,
   reportingPeriodsOf,
 } from './queries.ts'
 export {

@@ -78,18 +78,20 @@ export async function deadlinesOf(db: Database, planIds: readonly string[], toda
 
 /** The reporting periods of a plan, the earliest first. */
 export async function reportingPeriodsOf(db: Database, planId: string): Promise<ReportingPeriod[]> {
-  return reportingPeriodsIn(db, [planId])
+  return db.select().from(reportingPeriod).where(eq(reportingPeriod.planId, planId)).orderBy(asc(reportingPeriod.position)).limit(MOST)
 }
 
-/** The reporting periods of these plans, the earliest of each first. */
-export async function reportingPeriodsIn(db: Database, planIds: readonly string[]): Promise<ReportingPeriod[]> {
+/** The periods of these plans on which reports are owed or have been: begun, of plans approved by that day. Nobody reports on a draft. */
+export async function reportablePeriodsIn(db: Database, planIds: readonly string[], today: Day): Promise<ReportingPeriod[]> {
   if (!planIds.length) return []
-  return db
-    .select()
+  const rows = await db
+    .select({ period: reportingPeriod })
     .from(reportingPeriod)
-    .where(inArray(reportingPeriod.planId, [...planIds]))
+    .innerJoin(plan, eq(plan.id, reportingPeriod.planId))
+    .where(and(inArray(reportingPeriod.planId, [...planIds]), lte(reportingPeriod.startsOn, today), lte(plan.approvedOn, today)))
     .orderBy(asc(reportingPeriod.planId), asc(reportingPeriod.position))
     .limit(MOST * planIds.length)
+  return rows.map((row) => row.period)
 }
 
 /** The documents of a plan known on that day. */

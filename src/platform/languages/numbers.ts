@@ -15,6 +15,13 @@ export const formatEuro = (language: Language, euro: number): string => `${forma
 export const formatPercent = (language: Language, percent: number): string =>
   language === 'lv' ? `${formatNumber('lv', percent)} %` : `${formatNumber('en', percent)}%`
 
+const ordinalWordsEn = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+const ordinalRules = new Intl.PluralRules('en-GB', { type: 'ordinal' })
+const ordinalEndings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' }
+
+/** An English ordinal: in words as far as ten, then 11th, 21st, 32nd. */
+export const ordinalEn = (n: number): string => ordinalWordsEn[n] ?? `${n}${ordinalEndings[ordinalRules.select(n)] ?? 'th'}`
+
 /** A file's size: 380 kB, 1,2 MB / 1.2 MB. */
 export function formatBytes(language: Language, bytes: number): string {
   if (bytes < 1000) return `${bytes} B`

@@ -15,7 +15,7 @@ type Props = {
   today: Day
 }
 
-/** Commitments at a glance: number, title, who leads, how it stands. */
+/** Commitments at a glance: number, title, who leads, how it stands, where anything stands yet. */
 export function CommitmentIndex({ commitments, standing, names, language, today }: Props) {
   const t = planTexts[language]
   return (

@@ -14,6 +14,7 @@ import { Section } from './parts.tsx'
 import { pathBelowPlan, planNamesDay, readPlan } from './plan/facts.ts'
 import { plansTexts } from './plan/texts.ts'
 import { planName } from './planName.ts'
+import { planTexts } from './planTexts.ts'
 import { SumOfStates } from './sumOfStates.tsx'
 
 const texts = defineTexts({
@@ -62,7 +63,13 @@ export const commitmentsPage: Handler<'commitments'> = async (visit) => {
         <div class="head">
           <h1>{title}</h1>
           <p class="lead">
-            {total ? <SumOfStates counts={countStates(commitments, standing, today)} language={language} /> : plansTexts[language].noneYet}
+            {!total ? (
+              plansTexts[language].noneYet
+            ) : plan.approvedOn ? (
+              <SumOfStates counts={countStates(commitments, standing, today)} language={language} />
+            ) : (
+              `${planTexts[language].notApprovedYet}.`
+            )}
           </p>
           {!total && plan.commitmentsExpected ? (
             <p class="note">
@@ -92,7 +99,7 @@ export const commitmentsPage: Handler<'commitments'> = async (visit) => {
                     language={language}
                     today={today}
                   />
-                  <p class="note gap">{homeTexts[language].countNote}</p>
+                  {plan.approvedOn ? <p class="note gap">{homeTexts[language].countNote}</p> : null}
                 </>
               ) : (
                 <p class="prose">

@@ -14,6 +14,7 @@ import { homeTexts } from './home/texts.ts'
 import { yearsOf } from './planFacts.tsx'
 import { byDateThisYear, planHeadline } from './planHeadline.ts'
 import { planName } from './planName.ts'
+import { planTexts } from './planTexts.ts'
 import { newsOfStates, SumOfStates } from './sumOfStates.tsx'
 import { contributionDue, inOrder, type Row, thingsToDo, WhatYouCanDo } from './whatYouCanDo.tsx'
 
@@ -21,7 +22,7 @@ import { contributionDue, inOrder, type Row, thingsToDo, WhatYouCanDo } from './
 function lead({ preparing, current }: HomeFacts, { language, today }: AnyVisit): string {
   const t = homeTexts[language]
   if (!preparing) return current ? t.leadRunning : t.nothingYet
-  const due = current && contributionDue(current, today)?.due
+  const due = current?.plan.approvedOn && contributionDue(current, today)?.due
   const second = due ? t.leadReport(planName(language, current.plan, 'genitive'), byDateThisYear(language, due, today)) : t.leadSeeAll
   return `${t.leadPreparing(yearsOf(language, preparing.plan))} ${second}`
 }
@@ -30,7 +31,7 @@ function lead({ preparing, current }: HomeFacts, { language, today }: AnyVisit):
 function Promised({ facts, visit }: { facts: HomeFacts; visit: AnyVisit }) {
   const { language, today } = visit
   const t = homeTexts[language]
-  if (!facts.current || !facts.commitments.length) return null
+  if (!facts.current?.plan.approvedOn || !facts.commitments.length) return null
   const counts = countStates(facts.commitments, facts.standing, today)
   const marks = counts.flatMap(({ state, count }) => Array.from({ length: count }, () => shownStateWords(language, state)))
   return (
@@ -82,15 +83,20 @@ function Commitments({ facts, visit }: { facts: HomeFacts; visit: AnyVisit }) {
   const { current, commitments, standing, names } = facts
   if (!current || !commitments.length) return null
   const due = contributionDue(current, today)?.due
+  const approved = current.plan.approvedOn !== null
   return (
     <section class="sec" aria-labelledby="apnemsanas">
       <h2 id="apnemsanas">{t.commitmentsHeading(commitments.length)}</h2>
       <div>
-        <p class="big">{newsOfStates(countStates(commitments, standing, today), language)}</p>
-        <CommitmentIndex commitments={commitments} standing={standing} names={names} language={language} today={today} />
-        <p class="note gap">
-          {t.countNote} {due ? t.awaitedBy(byDateThisYear(language, due, today)) : null}
+        <p class="big">
+          {approved ? newsOfStates(countStates(commitments, standing, today), language) : `${planTexts[language].notApprovedYet}.`}
         </p>
+        <CommitmentIndex commitments={commitments} standing={standing} names={names} language={language} today={today} />
+        {approved ? (
+          <p class="note gap">
+            {t.countNote} {due ? t.awaitedBy(byDateThisYear(language, due, today)) : null}
+          </p>
+        ) : null}
       </div>
     </section>
   )
@@ -102,7 +108,7 @@ function rowsOf(facts: HomeFacts, visit: AnyVisit): Row[] {
   const t = homeTexts[language]
   const { current } = facts
   const rows = inOrder(facts.plans.flatMap((now) => thingsToDo(now, facts.commitments, facts.standing, visit)))
-  if (!current || !facts.commitments.length) return rows
+  if (!current?.plan.approvedOn || !facts.commitments.length) return rows
   const check = { key: 'check', order: visit.today, when: t.anyTime, left: '', title: t.readAndCheck, text: t.readAndCheckText }
   return [...rows, { ...check, href: address(language, 'commitments', { plan: current.plan.id }) }]
 }

@@ -28,6 +28,7 @@ import { Actual, Planned } from './commitment/milestoneTime.tsx'
 import { pathBelowCommitment, recordOf } from './commitment/shared.ts'
 import { commitmentTexts } from './commitment/texts.ts'
 import { FactRow, HowSure, Organisation, Section, SourceLine } from './parts.tsx'
+import { NotApproved } from './planFacts.tsx'
 
 /** One milestone: its dates, every report on it with all versions, what sources tell, what partners say. */
 export const milestonePage: Handler<'updates'> = async (visit) => {
@@ -62,7 +63,11 @@ export const milestonePage: Handler<'updates'> = async (visit) => {
               <HowSure certainty={milestone.certainty} language={language} />
             </h1>
             <p class="lead">
-              <MilestoneStatus standing={standing} plannedEnd={milestone.plannedEnd} language={language} />
+              {facts.plan.approvedOn ? (
+                <MilestoneStatus standing={standing} plannedEnd={milestone.plannedEnd} language={language} />
+              ) : (
+                <NotApproved language={language} />
+              )}
             </p>
             {standing.source ? <p class="note">{t.fromSources}</p> : null}
           </div>
@@ -83,7 +88,7 @@ export const milestonePage: Handler<'updates'> = async (visit) => {
               <Report key={versions[0]?.updateId} facts={facts} milestone={milestone} versions={versions} language={language} />
             ))
           ) : (
-            <p class="unknown">{standing.source ? t.onlySources : t.noUpdate}</p>
+            <p class="unknown">{facts.plan.approvedOn ? (standing.source ? t.onlySources : t.noUpdate) : t.nothingAwaited}</p>
           )}
         </Section>
         <SourcesSay facts={facts} milestone={milestone} language={language} />

@@ -40,7 +40,7 @@ async function organisationOf(visit: AnyVisit, id: string, asked: 'institution' 
         </div>
         {plans.map(({ plan, parts }) => (
           <Section key={plan.id} id={plan.id} label={plainText(plan.shortTitle, language)}>
-            <PartIndex parts={parts} language={language} today={today} />
+            <PartIndex plan={plan} parts={parts} language={language} today={today} />
           </Section>
         ))}
         {plans.length ? (

@@ -56,6 +56,9 @@ function sourceName(source: string): string {
   return url ? `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/$/, '')}` : source
 }
 
+/** Sources that are no web address stand as the data name them: in English. */
+const inEnglish = (language: Language) => (language === 'en' ? {} : { lang: 'en' })
+
 /** Sources in one line. */
 export function SourceLine({ sources, language }: { sources: readonly string[]; language: Language }) {
   if (!sources.length) return null
@@ -65,7 +68,11 @@ export function SourceLine({ sources, language }: { sources: readonly string[]; 
       {sources.map((source, index) => (
         <span key={source}>
           {index ? '; ' : ''}
-          <OutsideLink href={source}>{sourceName(source)}</OutsideLink>
+          {webAddress(source) ? (
+            <OutsideLink href={source}>{sourceName(source)}</OutsideLink>
+          ) : (
+            <span {...inEnglish(language)}>{source}</span>
+          )}
         </span>
       ))}
     </span>

@@ -33,7 +33,7 @@ function Head({ facts: { plan, commitments }, headline, language }: { facts: Pla
         <p class="lead">
           <Local content={plan.title} language={language} />
         </p>
-        {commitments.length ? (
+        {plan.approvedOn && commitments.length ? (
           <p class="acts">
             <a class="ds-button" href={address(language, 'report', { plan: plan.id })}>
               {t.readReport}

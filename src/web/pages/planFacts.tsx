@@ -4,6 +4,7 @@ import { dateRange } from '../../platform/languages/dates.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { DateTime } from '../components/DateTime.tsx'
 import { Local } from '../components/Local.tsx'
+import { Status } from '../components/Status.tsx'
 import { planTexts } from './planTexts.ts'
 
 /** A plan's period in words. */
@@ -16,6 +17,11 @@ export function yearsOf(language: Language, plan: Pick<Plan, 'periodStart' | 'pe
   const two = last === first + 1
   if (language === 'lv') return first === last ? `${first}. gadam` : two ? `${first}. un ${last}. gadam` : `${first}.–${last}. gadam`
   return first === last ? `for ${first}` : two ? `for ${first} and ${last}` : `for ${first}–${last}`
+}
+
+/** Stands where a state would stand: on a draft nobody reports. */
+export function NotApproved({ language }: { language: Language }) {
+  return <Status icon="none" colour="" word={planTexts[language].notApprovedYet} />
 }
 
 /** By which act and when a plan was approved, or that it has not been. */

@@ -11,6 +11,7 @@ const texts = defineTexts({
     preparing: (plan: string) => `Top ${plan}.`,
     running: (plan: string) => `Īsteno ${plan}.`,
     startedUnapproved: (plan: string) => `Ir sācies ${plan}, bet tas vēl nav apstiprināts.`,
+    endedUnapproved: (plan: string) => `Ir beidzies laiks, kuram iecerēts ${plan}, bet tas nav apstiprināts.`,
     closing: (plan: string) => `Noslēdzas ${plan}.`,
     closed: (plan: string) => `Ir noslēdzies ${plan}.`,
     nextStep: (what: string, when: string) => `${what} ${when}.`,
@@ -21,6 +22,7 @@ const texts = defineTexts({
     preparing: (plan: string) => `The ${plan} is being made.`,
     running: (plan: string) => `The ${plan} is being carried out.`,
     startedUnapproved: (plan: string) => `The ${plan} has started but is not approved yet.`,
+    endedUnapproved: (plan: string) => `The period of the ${plan} is over, but it has not been approved.`,
     closing: (plan: string) => `The ${plan} is closing.`,
     closed: (plan: string) => `The ${plan} is closed.`,
     nextStep: (what: string, when: string) => `${what} ${when}.`,
@@ -61,13 +63,11 @@ export function planHeadline(now: PlanNow, language: Language, today: Day): stri
   }
   const name = planName(language, plan)
   const sentences = {
-    preparing: () => [t.preparing(name), nextStep(now, language, today)],
-    running: () =>
-      plan.approvedOn
-        ? [t.running(planName(language, plan, 'accusative')), due('contribution', t.contributionsDue)]
-        : [t.startedUnapproved(name)],
+    preparing: () => [today < firstDay(plan.periodStart) ? t.preparing(name) : t.startedUnapproved(name), nextStep(now, language, today)],
+    running: () => [t.running(planName(language, plan, 'accusative')), due('contribution', t.contributionsDue)],
     closing: () => [t.closing(name), due('report', t.reportDue)],
     closed: () => [t.closed(name)],
   }
+  if (!plan.approvedOn && stage !== 'preparing') return t.endedUnapproved(name)
   return sentences[stage]().filter(Boolean).join(' ')
 }

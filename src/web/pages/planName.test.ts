@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { localText } from '../../platform/languages/languages.ts'
 import { planName } from './planName.ts'
 
-const third = { shortTitle: localText('Trešais plāns', 'Third plan') }
-const city = { shortTitle: localText('Rīgas plāns 2030') }
+const third = { ordinal: 3, shortTitle: localText('Trešais plāns', 'Third plan') }
+const city = { ordinal: 21, shortTitle: localText('Rīgas plāns 2030') }
 
 it('an ordinal plan is declined, in small letters', () => {
   const cases = ['nominative', 'genitive', 'dative', 'accusative', 'locative'] as const
@@ -19,4 +19,16 @@ it('an ordinal plan is declined, in small letters', () => {
 
 it('any other name keeps its form and stands in quotation marks', () => {
   expect(planName('lv', city, 'locative')).toBe('plānā „Rīgas plāns 2030”')
+  expect(planName('en', { ordinal: 1, shortTitle: localText('Rīgas plāns 2030', 'Riga 2030') })).toBe('plan “Riga 2030”')
+})
+
+it('a plan without a name in the language goes by its number', () => {
+  expect(planName('en', { ordinal: 1, shortTitle: localText('Pirmais plāns') })).toBe('first plan')
+  expect([11, 21, 22, 23, 112].map((ordinal) => planName('en', { ...city, ordinal }))).toEqual([
+    '11th plan',
+    '21st plan',
+    '22nd plan',
+    '23rd plan',
+    '112th plan',
+  ])
 })

@@ -7,17 +7,24 @@ import { planTexts } from './planTexts.ts'
 
 export type PlanStage = 'preparing' | 'running' | 'closing' | 'closed'
 
-/** Where a plan is in its life: before its period, in it, after it while its last report is due, or closed. */
+/**
+ * Where a plan is in its life: being made, carried out, closing while its last report is due, or closed. A plan may
+ * start before it is approved; until it is, it is still being made.
+ */
 export function planStage(plan: Plan, deadlines: readonly Deadline[], today: Day): PlanStage {
   if (today < firstDay(plan.periodStart)) return 'preparing'
-  if (today <= lastDay(plan.periodEnd)) return 'running'
+  if (today <= lastDay(plan.periodEnd)) return plan.approvedOn ? 'running' : 'preparing'
   const open = deadlines.some((d) => d.planId === plan.id && d.due && !hasPassed(d.due, today))
   return open ? 'closing' : 'closed'
 }
 
-/** The plan whose commitments matter now: the one that is carried out, else the one that closes, else the latest closed. */
+/**
+ * The plan whose commitments matter now: the one that is carried out, else the one that closes, else the latest closed;
+ * where none was ever approved, the one that has started.
+ */
 export function currentPlan(plans: readonly Plan[], today: Day): Plan | null {
-  return plans.find((plan) => today >= firstDay(plan.periodStart)) ?? plans.at(-1) ?? null
+  const started = plans.filter((plan) => today >= firstDay(plan.periodStart))
+  return started.find((plan) => plan.approvedOn) ?? started[0] ?? plans.at(-1) ?? null
 }
 
 type Words = { icon: IconName; colour: StatusColour; word: string }

@@ -1,7 +1,6 @@
 import { standingOf } from '../../cycle/monitoring/index.ts'
 import { commitmentsOf, listPlans } from '../../cycle/plan/index.ts'
 import { dateParts, lastDay } from '../../platform/dates/partialDate.ts'
-import { plainText } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
 import { Local } from '../components/Local.tsx'
 import { page } from '../render.tsx'
@@ -50,14 +49,18 @@ export const plansPage: Handler<'plans'> = async (visit) => {
                     </p>
                     <div>
                       <h3>
-                        <a href={address(language, 'plan', { plan: plan.id })}>{plainText(plan.shortTitle, language)}</a>
+                        <a href={address(language, 'plan', { plan: plan.id })}>
+                          <Local content={plan.shortTitle} language={language} quiet />
+                        </a>
                       </h3>
                       <p class="meta">
                         <Local content={plan.title} language={language} />
                       </p>
                       <p>{planHeadline(now, language, today)}</p>
                       <p>
-                        {ofPlan.length ? (
+                        {ofPlan.length && !plan.approvedOn ? (
+                          `${t.commitmentsHeading(ofPlan.length)}.`
+                        ) : ofPlan.length ? (
                           <SumOfStates counts={countStates(ofPlan, standing, today)} language={language} />
                         ) : (
                           <>

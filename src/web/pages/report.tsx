@@ -27,10 +27,14 @@ export const reportPage: Handler<'report'> = async (visit) => {
   const facts = await readReport(house.db, visit.values.plan, today)
   const { plan, sections, commitments } = facts
   const names = sectionTexts[language]
-  return page(visit, {
+  const around = {
     title: t.title(plan.ordinal),
-    section: 'report',
+    section: 'report' as const,
     path: [{ title: plainText(plan.shortTitle, language), href: address(language, 'plan', { plan: plan.id }) }],
+  }
+  if (!plan.approvedOn) return page(visit, { ...around, children: <NoReportYet facts={facts} language={language} /> })
+  return page(visit, {
+    ...around,
     children: (
       <div class="sheet">
         <Cover visit={visit} facts={facts} />
@@ -55,6 +59,22 @@ export const reportPage: Handler<'report'> = async (visit) => {
       </div>
     ),
   })
+}
+
+/** On a plan that is not approved nobody reports: there are no gaps to show. */
+function NoReportYet({ facts: { plan }, language }: { facts: ReportFacts; language: Language }) {
+  const t = reportTexts[language]
+  return (
+    <div class="head">
+      <h1>{t.title(plan.ordinal)}</h1>
+      <p class="lead">{t.notApproved}</p>
+      <p class="acts">
+        <a class="ds-button" href={address(language, 'plan', { plan: plan.id })}>
+          {t.toPlan}
+        </a>
+      </p>
+    </div>
+  )
 }
 
 /** A part of the report under its heading; a fresh one starts a page on paper. */

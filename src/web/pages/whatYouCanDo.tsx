@@ -65,7 +65,7 @@ export function thingsToDo(
   const rows = invitations(now, language, today)
   const due = contributionDue(now, today)
   const ofPlan = commitments.filter(({ commitment }) => commitment.planId === now.plan.id)
-  if (due?.due && ofPlan.length) {
+  if (now.plan.approvedOn && due?.due && ofPlan.length) {
     const known = ofPlan.filter(({ commitment }) => standing.get(commitment.id)?.state !== 'awaiting').length
     const hasDesk = actsFor(actor, 'officer').length + actsFor(actor, 'representative').length > 0
     rows.push({

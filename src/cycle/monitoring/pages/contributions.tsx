@@ -72,7 +72,7 @@ async function draw(visit: AnyVisit, plan: Plan, drawn: Drawn | null): Promise<R
           <div class="head tight">
             <p class="eyebrow">{t.title}</p>
             <h1>{title}</h1>
-            <p class="lead">{leadOf(visit, current)}</p>
+            <p class="lead">{leadOf(visit, plan, current)}</p>
             {visit.query.get('done') === 'reminded' && !drawn ? (
               <p class="lead" role="status">
                 {t.sent}
@@ -136,8 +136,9 @@ function titleOf({ language, today }: AnyVisit, current: (ContributionPeriod & {
   return current.contributors.some(({ timeliness }) => timeliness === 'overdue') ? t.overdue : t.title
 }
 
-function leadOf({ language }: AnyVisit, current: { contributors: Contributor[] } | undefined): string {
+function leadOf({ language }: AnyVisit, plan: Plan, current: { contributors: Contributor[] } | undefined): string {
   const t = contributionsTexts[language]
+  if (!plan.approvedOn) return t.notApproved
   if (!current) return t.noPeriods
   const { contributors } = current
   if (!contributors.length) return t.noCommitments

@@ -10,6 +10,7 @@ export const contributionsTexts = defineTexts({
     lead: (all: number, whole: number, some: number, none: number) =>
       `Ziņas gaidām no ${all} ${pluralLv(all, { zero: 'institūcijām un organizācijām', one: 'institūcijas vai organizācijas', other: 'institūcijām un organizācijām' })}. ${whole ? `Par visām savām apņemšanām ziņas ${pluralLv(whole, { zero: 'iesniegušas', one: 'iesniegusi', other: 'iesniegušas' })} ${whole}` : 'Par visām savām apņemšanām ziņas vēl nav iesniegusi neviena'}, par daļu – ${some}, ne par vienu – ${none}.`,
     noPeriods: 'Šim plānam ziņu periodu vēl nav, tāpēc ziņas no neviena negaidām.',
+    notApproved: 'Plāns vēl nav apstiprināts, tāpēc ziņas no neviena negaidām.',
     noCommitments: 'Šim plānam apņemšanās vēl nav zināmas, tāpēc ziņas no neviena negaidām.',
     period: (range: string) => `Par ${range}`,
     howCounted: 'Kā skaitām',
@@ -56,6 +57,7 @@ export const contributionsTexts = defineTexts({
     lead: (all: number, whole: number, some: number, none: number) =>
       `Reports are awaited from ${all} ${pluralEn(all, { one: 'institution or organisation', other: 'institutions and organisations' })}. ${whole || 'None'} ${pluralEn(whole || 1, { one: 'has', other: 'have' })} reported on all their commitments, ${some} on some, ${none} on none yet.`,
     noPeriods: 'This plan has no reporting periods yet, so nothing is awaited from anyone.',
+    notApproved: 'The plan has not been approved yet, so nothing is awaited from anyone.',
     noCommitments: 'The commitments of this plan are not known yet, so nothing is awaited from anyone.',
     period: (range: string) => `For ${range}`,
     howCounted: 'How we count',

@@ -3,6 +3,7 @@ import type { Day } from '../../../platform/dates/partialDate.ts'
 import { inLanguage, type Language } from '../../../platform/languages/languages.ts'
 import { Local } from '../../components/Local.tsx'
 import { OutsideLink } from '../parts.tsx'
+import { NotApproved } from '../planFacts.tsx'
 import type { CommitmentFacts } from './facts.ts'
 import { commitmentTexts } from './texts.ts'
 
@@ -19,7 +20,7 @@ export function Head({
   today: Day
 }) {
   const t = commitmentTexts[language]
-  const { commitment, standing } = facts
+  const { plan, commitment, standing } = facts
   const official = inLanguage(commitment.officialTitle, language)
   return (
     <div class="head hang no-hang">
@@ -32,15 +33,21 @@ export function Head({
           <Local content={commitment.title} language={language} />
         </h1>
         <p class="lead">
-          <CommitmentStatus standing={standing} periodEnd={commitment.periodEnd} today={today} language={language} />
+          {plan.approvedOn ? (
+            <CommitmentStatus standing={standing} periodEnd={commitment.periodEnd} today={today} language={language} />
+          ) : (
+            <NotApproved language={language} />
+          )}
         </p>
         <p class="note">
           {official ? (
             <>
               {t.officialTitle} <span lang={official.language}>{commitmentTexts[official.language].quoted(official.text)}</span>
             </>
-          ) : (
+          ) : commitment.sources.length ? (
             t.officialTitleUnknown
+          ) : (
+            t.officialTitleNotStated
           )}
         </p>
         {commitment.ogpId ? (

@@ -8,6 +8,7 @@ import { Local } from '../../components/Local.tsx'
 import { MadeUp } from '../../components/MadeUp.tsx'
 import { MilestonesDrawing } from '../../drawing/MilestonesDrawing.tsx'
 import { HowSure, Organisation, Section, SourceLine } from '../parts.tsx'
+import { NotApproved } from '../planFacts.tsx'
 import { type CommitmentFacts, referenceDayOf } from './facts.ts'
 import { Actual, continuesNow, drawnRemark, Planned } from './milestoneTime.tsx'
 import { commitmentTexts, listed } from './texts.ts'
@@ -30,12 +31,12 @@ export function Milestones({ facts, language, today }: Props) {
         <>
           <Drawn facts={facts} rows={rows} language={language} today={today} />
           <MilestoneTable facts={facts} rows={rows} language={language} />
-          <LastReports facts={facts} rows={rows} language={language} />
+          {plan.approvedOn ? <LastReports facts={facts} rows={rows} language={language} /> : null}
         </>
       ) : (
         <div class="prose">
           <p>{t.noMilestones}</p>
-          <p class="note">{t.noMilestonesWhy}</p>
+          {commitment.sources.length ? <p class="note">{t.noMilestonesWhy}</p> : null}
         </div>
       )}
     </Section>
@@ -119,7 +120,11 @@ function MilestoneTable({ facts, rows, language }: { facts: CommitmentFacts; row
               <Actual standing={standing} language={language} />
             </td>
             <td>
-              <MilestoneStatus standing={standing} plannedEnd={milestone.plannedEnd} language={language} />
+              {facts.plan.approvedOn ? (
+                <MilestoneStatus standing={standing} plannedEnd={milestone.plannedEnd} language={language} />
+              ) : (
+                <NotApproved language={language} />
+              )}
               {standing.source ? (
                 <>
                   <br />

@@ -43,7 +43,11 @@ export function Parties({ facts, on, language }: Props) {
           </div>
         ))}
       </div>
-      {parties.length === 0 ? <p class="note gap">{t.nobodyKnown}</p> : scopesKnown ? null : <p class="note gap">{t.scopesUnknown}</p>}
+      {parties.length === 0 ? (
+        <p class="note gap">{facts.commitment.sources.length ? t.nobodyKnown : t.nobodyStated}</p>
+      ) : scopesKnown ? null : (
+        <p class="note gap">{t.scopesUnknown}</p>
+      )}
     </Section>
   )
 }

@@ -51,7 +51,7 @@ export function Promised({ facts, links, related, language }: Props) {
                 <Local content={commitment.solution} language={language} />
               </p>
             ) : (
-              <p class="unknown">{t.solutionUnknown}</p>
+              <p class="unknown">{commitment.sources.length ? t.solutionUnknown : t.solutionNotStated}</p>
             )}
           </div>
           <div>
@@ -200,7 +200,7 @@ function Sources({ facts: { commitment }, language }: { facts: CommitmentFacts; 
           const certainty = commitment.certaintyOf[fact] ?? commitment.certainty
           return (
             <FactRow key={fact} name={name}>
-              {certaintyWords[language][certainty] ?? t.seen}
+              {certaintyWords[language][certainty] ?? (commitment.sources.length ? t.seen : t.entered)}
             </FactRow>
           )
         })}

@@ -68,6 +68,8 @@ function milestones({ facts, language, today }: Props): Knot {
       count(days === null ? 2 : days === 0 ? 0 : 1)
     }
   }
+  if (!facts.plan.approvedOn)
+    return { title: t.milestonesCount(standings.length), note: t.decisionToCome, href: '#punkti', reached: 'next' }
   const over = standings.every(({ standing }) => standing.state === 'complete' || standing.state === 'withdrawn')
   const start = facts.commitment.periodStart ?? facts.plan.periodStart
   return {
@@ -109,6 +111,7 @@ function assessments({ facts, findings, language }: Props): Knot {
 
 function report({ facts: { plan }, deadlines, language, today }: Props): Knot {
   const t = commitmentTexts[language]
+  if (!plan.approvedOn) return { title: t.report, note: t.noneYet, href: null, reached: 'next' }
   const due = deadlines.find((deadline) => deadline.duty === 'report' && deadline.kind === 'legal' && deadline.due)?.due
   return {
     title: t.report,

@@ -15,7 +15,7 @@ type Props = { facts: CommitmentFacts; findings: readonly Finding[]; assessed: b
 /** Two voices of one size, the institution's and its partners', and below them the independent reviewer's. */
 export function Voices({ facts, findings, assessed, language, today }: Props) {
   const t = commitmentTexts[language]
-  const { parties, organisations } = facts
+  const { plan, commitment, parties, organisations } = facts
   const newest = latestOfEach(facts)
   const selves = newest.filter((assessment) => assessment.voice === 'self')
   const partners = newest.filter((assessment) => assessment.voice === 'partner')
@@ -24,8 +24,8 @@ export function Voices({ facts, findings, assessed, language, today }: Props) {
     parties
       .filter((party) => party.part === part && !heard.has(party.organisationId))
       .map((party) => organisations.nameOn(today, party.organisationId, language))
-  const silentLeads = silent('lead')
-  const silentPartners = silent('partner')
+  const silentLeads = plan.approvedOn ? silent('lead') : []
+  const silentPartners = plan.approvedOn ? silent('partner') : []
   return (
     <Section id="vertejumi" label={t.twoVoices}>
       {assessed ? (
@@ -33,20 +33,23 @@ export function Voices({ facts, findings, assessed, language, today }: Props) {
           {t.assessed}
         </p>
       ) : null}
+      {plan.approvedOn ? null : <p class="note">{t.nothingAwaited}</p>}
       <div class="two">
         <Column id="institucija" title={t.institution}>
           {selves.map((assessment) => (
             <Said key={assessment.id} assessment={assessment} facts={facts} language={language} />
           ))}
           {silentLeads.length ? <p class="unknown">{t.selfMissing(silentLeads.join(', '))}</p> : null}
-          {parties.some((party) => party.part === 'lead') ? null : <p class="unknown">{t.leadUnknown}</p>}
+          {parties.some((party) => party.part === 'lead') || !plan.approvedOn ? null : <p class="unknown">{t.leadUnknown}</p>}
         </Column>
         <Column id="partneri" title={t.civilPartners}>
           {partners.map((assessment) => (
             <Said key={assessment.id} assessment={assessment} facts={facts} language={language} />
           ))}
           {silentPartners.length ? <p class="unknown">{t.partnersMissing(silentPartners.join(', '))}</p> : null}
-          {partners.length || silentPartners.length ? null : <p class="unknown">{t.noPartners}</p>}
+          {partners.length || silentPartners.length || !plan.approvedOn ? null : (
+            <p class="unknown">{commitment.sources.length ? t.noPartners : t.noPartnersStated}</p>
+          )}
         </Column>
       </div>
       <Reviewer findings={findings} language={language} />

@@ -15,12 +15,12 @@ export const filterTexts = defineTexts({
     institution: 'Institūcija vai organizācija',
     state: 'Stāvoklis',
     show: 'Rādīt',
-    noneNamed: 'avotā neviena nav norādīta',
+    noneNamed: 'neviena nav norādīta',
     notKnown: 'nav zināma',
     leadNotKnown: 'atbildīgā nav norādīta',
     institutions: 'Institūcijas',
     organisations: 'Organizācijas',
-    challengesUnknown: 'Kuriem lielajiem izaicinājumiem apņemšanās atbilst, avotos nav norādīts, tāpēc pēc tiem atlasīt nevar.',
+    challengesUnknown: 'Kuriem lielajiem izaicinājumiem apņemšanās atbilst, nav norādīts, tāpēc pēc tiem atlasīt nevar.',
   },
   en: {
     all: 'all',
@@ -29,12 +29,12 @@ export const filterTexts = defineTexts({
     institution: 'Institution or organisation',
     state: 'State',
     show: 'Show',
-    noneNamed: 'the source names none',
+    noneNamed: 'none is stated',
     notKnown: 'not known',
     leadNotKnown: 'lead not stated',
     institutions: 'Institutions',
     organisations: 'Organisations',
-    challengesUnknown: 'The sources do not say which grand challenges the commitments serve, so they can’t be filtered by them.',
+    challengesUnknown: 'Which grand challenges the commitments serve is not stated, so they can’t be filtered by them.',
   },
 })
 
@@ -93,10 +93,12 @@ export function FilterForm({ choices, filter, ...words }: Props) {
   const challengesKnown = choices.challenge.some((value) => value !== NOT_KNOWN)
   return (
     <form method="get" class="filters commitments-filter">
-      {select(
-        'state',
-        choices.state.map((value) => option('state', value)),
-      )}
+      {choices.state.length
+        ? select(
+            'state',
+            choices.state.map((value) => option('state', value)),
+          )
+        : null}
       {select(
         'value',
         choices.value.map((value) => option('value', value)),

@@ -28,7 +28,7 @@ function valuesOf(one: CommitmentWithParts, { standing, today }: Chosen): Choice
     value: commitment.values.length ? commitment.values : [noValues],
     challenge: commitment.challenges.length ? commitment.challenges : [NOT_KNOWN],
     institution: [...parties.map((party) => party.organisationId), ...(parties.some((party) => party.part === 'lead') ? [] : [NOT_KNOWN])],
-    state: [shownState(one, standing.get(commitment.id), today)],
+    state: standing.has(commitment.id) ? [shownState(one, standing.get(commitment.id), today)] : [],
   }
 }
 

@@ -24,7 +24,9 @@ export function PlansAtAGlance({ plans, commitments, current, language, today }:
           return (
             <div key={now.plan.id}>
               <h3 class="title2">
-                <a href={address(language, 'plan', { plan: now.plan.id })}>{plainText(now.plan.shortTitle, language)}</a>
+                <a href={address(language, 'plan', { plan: now.plan.id })}>
+                  <Local content={now.plan.shortTitle} language={language} quiet />
+                </a>
               </h3>
               <dl class="facts">
                 <div>

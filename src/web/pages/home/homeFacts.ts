@@ -37,7 +37,7 @@ export async function homeFacts({ db, clock }: House): Promise<HomeFacts> {
     current,
     preparing: each.findLast((now) => now.stage === 'preparing') ?? null,
     commitments,
-    standing: await standingOf(db, commitments, today),
+    standing: current?.plan.approvedOn ? await standingOf(db, commitments, today) : new Map(),
     names: await organisationNamesAt(db, organisations, current ? planNamesDay(current.plan, today) : today),
   }
 }

@@ -1,4 +1,5 @@
 import { CommitmentStatus } from '../../../cycle/monitoring/index.ts'
+import type { Plan } from '../../../cycle/plan/index.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import { shortDate } from '../../../platform/languages/dates.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
@@ -6,13 +7,14 @@ import { address } from '../../addresses.ts'
 import { Local } from '../../components/Local.tsx'
 import { MadeUp } from '../../components/MadeUp.tsx'
 import { HowSure } from '../parts.tsx'
+import { NotApproved } from '../planFacts.tsx'
 import type { TakenPart } from './facts.ts'
 import { organisationTexts, partNames } from './texts.ts'
 
-type Props = { parts: readonly TakenPart[]; language: Language; today: Day }
+type Props = { plan: Plan; parts: readonly TakenPart[]; language: Language; today: Day }
 
 /** The commitments in which it takes part: as what, what it has said of each, how each stands. */
-export function PartIndex({ parts, language, today }: Props) {
+export function PartIndex({ plan, parts, language, today }: Props) {
   return (
     <ol class="index">
       {parts.map(({ commitment, party, standing, ...said }) => (
@@ -32,9 +34,13 @@ export function PartIndex({ parts, language, today }: Props) {
               ) : null}
               <HowSure certainty={party.certainty} language={language} />
             </span>
-            <Said part={party.part} {...said} language={language} />
+            {plan.approvedOn ? <Said part={party.part} {...said} language={language} /> : null}
           </div>
-          <CommitmentStatus standing={standing} periodEnd={commitment.periodEnd} today={today} language={language} />
+          {plan.approvedOn ? (
+            <CommitmentStatus standing={standing} periodEnd={commitment.periodEnd} today={today} language={language} />
+          ) : (
+            <NotApproved language={language} />
+          )}
         </li>
       ))}
     </ol>

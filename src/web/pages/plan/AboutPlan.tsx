@@ -24,7 +24,8 @@ export function AboutPlan({ now, language }: { now: PlanNow; language: Language 
           {periodText(language, plan)}
           {plan.periodNote ? (
             <small class="remark under">
-              {t.periodUnclear} <Local content={plan.periodNote} language={language} />
+              {plan.sources.length ? `${t.periodUnclear} ` : ''}
+              <Local content={plan.periodNote} language={language} />
             </small>
           ) : null}
         </FactRow>
@@ -34,7 +35,7 @@ export function AboutPlan({ now, language }: { now: PlanNow; language: Language 
         <FactRow name={p.oversight}>
           <Local content={plan.oversight} language={language} />
         </FactRow>
-        <FactRow name={t.howSure}>{certaintyWords[language][plan.certainty] ?? t.seen}</FactRow>
+        <FactRow name={t.howSure}>{certaintyWords[language][plan.certainty] ?? (plan.sources.length ? t.seen : t.entered)}</FactRow>
       </dl>
       <p class="gap">
         <SourceLine sources={plan.sources} language={language} />

@@ -1,4 +1,3 @@
-import type { CommitmentStanding } from '../../../cycle/monitoring/index.ts'
 import type { CommitmentWithParts } from '../../../cycle/plan/index.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
@@ -7,6 +6,7 @@ import { Local } from '../../components/Local.tsx'
 import { Status } from '../../components/Status.tsx'
 import { countStates, shownStateWords } from '../commitmentStates.ts'
 import { Section } from '../parts.tsx'
+import { planTexts } from '../planTexts.ts'
 import { newsOfStates, SumOfStates } from '../sumOfStates.tsx'
 import type { PlanFacts } from './facts.ts'
 import { plansTexts } from './texts.ts'
@@ -22,40 +22,44 @@ export function KeyFigures({ facts, language, today }: Props) {
     <Section id="sokas" label={t.howItGoes}>
       {commitments.length ? (
         <>
-          <p class="big">{newsOfStates(counts, language)}</p>
+          <p class="big">{plan.approvedOn ? newsOfStates(counts, language) : `${planTexts[language].notApprovedYet}.`}</p>
           <ul class="sum gap prose">
-            <li>
-              <SumOfStates counts={counts} language={language} />
-            </li>
-            {figures(commitments, standing, language).map((sentence) => (
+            {plan.approvedOn ? (
+              <li>
+                <SumOfStates counts={counts} language={language} />
+              </li>
+            ) : null}
+            {figures(facts, language).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-          <table class="ds-table by-state gap">
-            <caption>{t.byState}</caption>
-            <thead class="sr">
-              <tr>
-                <th scope="col">{t.byState}</th>
-                <th scope="col">{t.number}</th>
-                <th scope="col">{t.share}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {counts.map(({ state, count }) => (
-                <tr key={state}>
-                  <th scope="row">
-                    <a href={`${address(language, 'commitments', { plan: plan.id })}?${new URLSearchParams({ state })}`}>
-                      <Status {...shownStateWords(language, state)} />
-                    </a>
-                  </th>
-                  <td class="n">{count}</td>
-                  <td>
-                    <Share part={count} of={commitments.length} title={t.ofAll(count, commitments.length)} known={state !== 'awaiting'} />
-                  </td>
+          {plan.approvedOn ? (
+            <table class="ds-table by-state gap">
+              <caption>{t.byState}</caption>
+              <thead class="sr">
+                <tr>
+                  <th scope="col">{t.byState}</th>
+                  <th scope="col">{t.number}</th>
+                  <th scope="col">{t.share}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {counts.map(({ state, count }) => (
+                  <tr key={state}>
+                    <th scope="row">
+                      <a href={`${address(language, 'commitments', { plan: plan.id })}?${new URLSearchParams({ state })}`}>
+                        <Status {...shownStateWords(language, state)} />
+                      </a>
+                    </th>
+                    <td class="n">{count}</td>
+                    <td>
+                      <Share part={count} of={commitments.length} title={t.ofAll(count, commitments.length)} known={state !== 'awaiting'} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          ) : null}
         </>
       ) : (
         <>
@@ -87,11 +91,7 @@ function Share({ part, of, title, known }: { part: number; of: number; title: st
 }
 
 /** Milestones, institutions and evidence, each with what is not known of it. */
-function figures(
-  commitments: readonly CommitmentWithParts[],
-  standing: ReadonlyMap<number, CommitmentStanding>,
-  language: Language,
-): string[] {
+function figures({ plan, commitments, standing }: PlanFacts, language: Language): string[] {
   const t = plansTexts[language]
   const stands = commitments.flatMap(({ commitment }) => standing.get(commitment.id) ?? [])
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
@@ -105,7 +105,7 @@ function figures(
   const themes = [
     [total ? t.milestones(complete, total) : '', withoutMilestones ? t.withoutMilestones(withoutMilestones) : ''],
     [leads.size ? t.takingPart(leads.size, others.size) : '', withoutLead ? t.withoutLead(withoutLead) : ''],
-    [evidence.length ? t.evidence(evidence.length) : t.noEvidence],
+    plan.approvedOn ? [evidence.length ? t.evidence(evidence.length) : t.noEvidence] : [],
   ]
   return themes.map((sentences) => sentences.filter(Boolean).join(' ')).filter(Boolean)
 }

@@ -8,7 +8,7 @@ import { address } from '../../addresses.ts'
 import { webText } from '../../texts.ts'
 import { type Organisations, readOrganisations } from '../organisationNames.ts'
 
-/** A plan with its commitments, how they stand, and who takes part. */
+/** A plan with its commitments, how they stand, and who takes part. Nothing stands anyhow before the plan is approved. */
 export type PlanFacts = {
   plan: Plan
   commitments: CommitmentWithParts[]
@@ -25,7 +25,7 @@ export async function readPlan({ db, clock }: House, id: string): Promise<PlanFa
   return {
     plan,
     commitments,
-    standing: await standingOf(db, commitments, today),
+    standing: plan.approvedOn ? await standingOf(db, commitments, today) : new Map(),
     organisations: await readOrganisations(
       db,
       commitments.flatMap(({ parties }) => parties.map((party) => party.organisationId)),

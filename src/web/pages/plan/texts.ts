@@ -19,11 +19,11 @@ export const plansTexts = defineTexts({
     milestones: (complete: number, total: number) =>
       `No ${total} ${pluralLv(total, { zero: 'zināmajiem atskaites punktiem', one: 'zināmā atskaites punkta', other: 'zināmajiem atskaites punktiem' })} ${doneLv(complete)}.`,
     withoutMilestones: (n: number) =>
-      `${n} ${pluralLv(n, { zero: 'apņemšanām', one: 'apņemšanās', other: 'apņemšanām' })} atskaites punkti nav zināmi.`,
+      `${n} ${pluralLv(n, { zero: 'apņemšanām', one: 'apņemšanai', other: 'apņemšanām' })} atskaites punkti nav zināmi.`,
     takingPart: (leading: number, others: number) =>
       `Par izpildi atbild ${leading} ${pluralLv(leading, { zero: 'institūciju', one: 'institūcija', other: 'institūcijas' })}; ${pluralLv(others, { zero: 'iesaistītas', one: 'iesaistīta', other: 'iesaistītas' })} vēl ${others} ${pluralLv(others, { zero: 'institūciju un organizāciju', one: 'institūcija vai organizācija', other: 'institūcijas un organizācijas' })}.`,
     withoutLead: (n: number) =>
-      `${n} ${pluralLv(n, { zero: 'apņemšanām', one: 'apņemšanās', other: 'apņemšanām' })} atbildīgā institūcija avotā nav norādīta.`,
+      `${n} ${pluralLv(n, { zero: 'apņemšanām', one: 'apņemšanai', other: 'apņemšanām' })} atbildīgā institūcija nav norādīta.`,
     evidence: (n: number) => `Jaunākajās ziņās ir ${n} ${pluralLv(n, { zero: 'pierādījumu', one: 'pierādījums', other: 'pierādījumi' })}.`,
     noEvidence: 'Pierādījumu vēl nav.',
     byState: 'Apņemšanās pēc stāvokļa',
@@ -44,6 +44,7 @@ export const plansTexts = defineTexts({
     officialTitle: 'Nosaukums',
     howSure: 'Cik droši zinām',
     seen: 'redzēts avotā',
+    entered: 'ievadīts Kopradē, avots nav norādīts',
     inRecord: 'Ieraksti publiskajā žurnālā',
     noDocuments: 'Plāna dokumenti nav zināmi.',
     noLink: 'saites nav',
@@ -64,8 +65,7 @@ export const plansTexts = defineTexts({
     withoutMilestones: (n: number) => `For ${n} ${pluralEn(n, { one: 'commitment', other: 'commitments' })} the milestones are not known.`,
     takingPart: (leading: number, others: number) =>
       `${leading} ${pluralEn(leading, { one: 'institution leads', other: 'institutions lead' })}; ${others} more ${pluralEn(others, { one: 'institution or organisation takes', other: 'institutions and organisations take' })} part.`,
-    withoutLead: (n: number) =>
-      `For ${n} ${pluralEn(n, { one: 'commitment', other: 'commitments' })} the source names no lead institution.`,
+    withoutLead: (n: number) => `For ${n} ${pluralEn(n, { one: 'commitment', other: 'commitments' })} no lead institution is stated.`,
     evidence: (n: number) => `The latest reports hold ${n} ${pluralEn(n, { one: 'piece', other: 'pieces' })} of evidence.`,
     noEvidence: 'There is no evidence yet.',
     byState: 'Commitments by state',
@@ -86,6 +86,7 @@ export const plansTexts = defineTexts({
     officialTitle: 'Title',
     howSure: 'How sure we are',
     seen: 'seen in the source',
+    entered: 'entered in Koprade, no source stated',
     inRecord: 'Entries in the public record',
     noDocuments: 'No documents of the plan are known.',
     noLink: 'no link',

@@ -61,9 +61,11 @@ export function Chapter({ facts, site, language, today }: Props & { site: string
         <Row label={t.updates}>
           <Reports facts={facts} language={language} />
         </Row>
-        <Row label={t.known}>
-          <KnownFacts facts={results} none={t.nothingKnown} language={language} />
-        </Row>
+        {results.length || commitment.sources.length ? (
+          <Row label={t.known}>
+            <KnownFacts facts={results} none={t.nothingKnown} language={language} />
+          </Row>
+        ) : null}
         {followUps.length ? (
           <Row label={t.afterPlan}>
             <KnownFacts facts={followUps} none={t.nothingKnown} language={language} />

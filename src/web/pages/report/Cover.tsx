@@ -92,12 +92,15 @@ function howFar({ language, today }: AnyVisit, { plan, due, commitments }: Repor
   ].join(' ')
 }
 
-function restsOn({ commitments }: ReportFacts, { language }: AnyVisit): string {
+function restsOn({ plan, commitments }: ReportFacts, { language }: AnyVisit): string {
   const count = (each: (commitment: ReportFacts['commitments'][number]) => number) =>
     commitments.reduce((sum, commitment) => sum + each(commitment), 0)
-  return reportTexts[language].dataText(
+  const t = reportTexts[language]
+  const counted = t.dataText(
     count(({ updates }) => newestVersions(updates, (update) => update.updateId).length),
     count(({ assessments }) => newestVersions(assessments, (assessment) => assessment.assessmentId).length),
     count((commitment) => evidenceNamed(commitment).length),
   )
+  const fromSources = plan.sources.length > 0 || commitments.some(({ commitment }) => commitment.sources.length > 0)
+  return counted + (fromSources ? t.restFromSources : t.restEntered)
 }

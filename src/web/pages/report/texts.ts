@@ -1,8 +1,7 @@
-import { formatNumber } from '../../../platform/languages/numbers.ts'
+import { formatNumber, ordinalEn } from '../../../platform/languages/numbers.ts'
 import { defineTexts, pluralEn, pluralLv } from '../../../platform/languages/texts.ts'
 
 const genitivesLv = ['', 'Pirmā', 'Otrā', 'Trešā', 'Ceturtā', 'Piektā', 'Sestā', 'Septītā', 'Astotā', 'Devītā', 'Desmitā']
-const ordinalsEn = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 
 /** What the final report says around the plan’s own words. */
 export const reportTexts = defineTexts({
@@ -11,6 +10,8 @@ export const reportTexts = defineTexts({
     lead: (plan: string, period: string) => `${plan}, ${period}`,
     asOf: (day: string) => `Stāvoklis ${day}`,
     draft: (day: string) => `Ziņojums top. Tajā ir viss, kas zināms ${day}, un robi ir parādīti kā robi.`,
+    notApproved: 'Plāns vēl nav apstiprināts, tāpēc ziņojuma par tā izpildi vēl nav. Šī lapa piepildīsies, kad plāns būs apstiprināts.',
+    toPlan: 'Skatīt plānu',
     running: 'Plāns vēl tiek īstenots.',
     dueBy: (by: string) => `Ziņojums jāpublicē ${by}.`,
     wasDue: (by: string) => `Ziņojums bija jāpublicē ${by}.`,
@@ -26,7 +27,9 @@ export const reportTexts = defineTexts({
     oversight: 'Uzrauga',
     data: 'Dati',
     dataText: (updates: number, assessments: number, evidence: number) =>
-      `${formatNumber('lv', updates)} ${pluralLv(updates, { zero: 'institūciju ziņu', one: 'institūciju ziņa', other: 'institūciju ziņas' })} par atskaites punktiem, ${formatNumber('lv', assessments)} ${pluralLv(assessments, { zero: 'vērtējumu', one: 'vērtējums', other: 'vērtējumi' })}, ${formatNumber('lv', evidence)} ${pluralLv(evidence, { zero: 'pierādījumu', one: 'pierādījums', other: 'pierādījumi' })}; pārējais no publiskiem avotiem`,
+      `${formatNumber('lv', updates)} ${pluralLv(updates, { zero: 'institūciju ziņu', one: 'institūciju ziņa', other: 'institūciju ziņas' })} par atskaites punktiem, ${formatNumber('lv', assessments)} ${pluralLv(assessments, { zero: 'vērtējumu', one: 'vērtējums', other: 'vērtējumi' })}, ${formatNumber('lv', evidence)} ${pluralLv(evidence, { zero: 'pierādījumu', one: 'pierādījums', other: 'pierādījumi' })}`,
+    restFromSources: '; pārējais no publiskiem avotiem',
+    restEntered: '; pārējais ievadīts Kopradē',
     address: 'Adrese',
 
     contents: 'Saturs',
@@ -59,10 +62,10 @@ export const reportTexts = defineTexts({
     problem: 'Problēma',
     promise: 'Apņemšanās',
     leads: 'Atbild',
-    leadUnknown: 'Atbildīgā institūcija avotā nav norādīta.',
+    leadUnknown: 'Atbildīgā institūcija nav norādīta.',
     supporting: 'Līdzdarbojas',
     partners: 'Partneri',
-    nobody: 'Avotos nav norādīti.',
+    nobody: 'Nav norādīti.',
     milestones: 'Atskaites punkti',
     milestonesNotKnown: 'Atskaites punkti nav zināmi.',
     updates: 'Institūciju ziņas',
@@ -87,10 +90,12 @@ export const reportTexts = defineTexts({
     noLessons: 'Vērtējumos atziņu vēl nav.',
   },
   en: {
-    title: (ordinal: number) => `Final report on the ${ordinalsEn[ordinal] ?? `${ordinal}th`} open government action plan`,
+    title: (ordinal: number) => `Final report on the ${ordinalEn(ordinal)} open government action plan`,
     lead: (plan: string, period: string) => `${plan}, ${period}`,
     asOf: (day: string) => `As known ${day}`,
     draft: (day: string) => `This report is being made. It holds all that is known ${day}, and gaps are shown as gaps.`,
+    notApproved: 'The plan has not been approved yet, so there is no report on it. This page will fill once the plan is approved.',
+    toPlan: 'See the plan',
     running: 'The plan is still being carried out.',
     dueBy: (by: string) => `It is to be published ${by}.`,
     wasDue: (by: string) => `It was to be published ${by}.`,
@@ -106,7 +111,9 @@ export const reportTexts = defineTexts({
     oversight: 'Overseen by',
     data: 'Data',
     dataText: (updates: number, assessments: number, evidence: number) =>
-      `${formatNumber('en', updates)} ${pluralEn(updates, { one: 'report', other: 'reports' })} of institutions on milestones, ${formatNumber('en', assessments)} ${pluralEn(assessments, { one: 'assessment', other: 'assessments' })}, ${formatNumber('en', evidence)} ${pluralEn(evidence, { one: 'piece of evidence', other: 'pieces of evidence' })}; the rest from public sources`,
+      `${formatNumber('en', updates)} ${pluralEn(updates, { one: 'report', other: 'reports' })} of institutions on milestones, ${formatNumber('en', assessments)} ${pluralEn(assessments, { one: 'assessment', other: 'assessments' })}, ${formatNumber('en', evidence)} ${pluralEn(evidence, { one: 'piece of evidence', other: 'pieces of evidence' })}`,
+    restFromSources: '; the rest from public sources',
+    restEntered: '; the rest was entered in Koprade',
     address: 'Address',
 
     contents: 'Contents',
@@ -139,10 +146,10 @@ export const reportTexts = defineTexts({
     problem: 'Problem',
     promise: 'Commitment',
     leads: 'Lead',
-    leadUnknown: 'The source names no lead institution.',
+    leadUnknown: 'No lead institution is stated.',
     supporting: 'Supporting',
     partners: 'Partners',
-    nobody: 'Not named in the sources.',
+    nobody: 'Not stated.',
     milestones: 'Milestones',
     milestonesNotKnown: 'The milestones are not known.',
     updates: 'Reports of institutions',

@@ -22,7 +22,7 @@ export const showManagement: Handler<'manage'> = async (visit) => {
       <>
         <div class="head tight">
           <h1>{t.manage}</h1>
-          <p class="lead">{t.manageLead}</p>
+          <p class="lead">{secretariat ? t.manageLead : t.administratorLead}</p>
         </div>
         {secretariat ? (
           <section class="sec" aria-labelledby="plani">
@@ -44,7 +44,14 @@ export const showManagement: Handler<'manage'> = async (visit) => {
               </p>
             </div>
           </section>
-        ) : null}
+        ) : (
+          <section class="sec" aria-labelledby="plani">
+            <h2 id="plani">{t.plans}</h2>
+            <p class="prose">
+              {t.plansNeedSecretariat} <a href={address(language, 'people')}>{t.people}</a>.
+            </p>
+          </section>
+        )}
         <section class="sec" aria-labelledby="riki">
           <h2 id="riki">{t.tools}</h2>
           <ul class="link-list">
