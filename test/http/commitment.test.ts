@@ -97,6 +97,13 @@ describe('a commitment on 10 September 2019', () => {
     expect(html).toContain('not translated yet')
   })
 
+  it('marks a source that is named in English as English on a Latvian page', async () => {
+    const html = await main(lv(1))
+    expect(html).toContain('<span lang="en">g0v/ogp-commitments open_parliament_0703.csv (OGP database export)</span>')
+    expect(await main(en(1))).not.toContain('lang="en"')
+    expect(await main('/lv/plani/lv-4')).toContain('<span lang="en">State Chancellery slides of September 2019</span>')
+  })
+
   it('keeps the page when the language is switched', async () => {
     for (const [path, other] of [
       [lv(1), en(1)],

@@ -14,6 +14,7 @@ import { sendPhaseForm, showPhaseForm } from '../../src/cycle/plan/pages/forms/p
 import { sendNewPlan, sendPlanForm, showNewPlan, showPlanForm } from '../../src/cycle/plan/pages/forms/planForm.tsx'
 import { aPlan, commitmentForm, milestoneForm, organisations, planForm, secretary } from '../../src/cycle/plan/testSupport.ts'
 import { type Actor, visitor } from '../../src/people/index.ts'
+import { administrator } from '../../src/people/testSupport.ts'
 import { countQueries } from '../../src/platform/database/countQueries.ts'
 import { languages } from '../../src/platform/languages/languages.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
@@ -122,6 +123,22 @@ function fieldValue(html: string, name: string): string | undefined {
 }
 
 const lv = { plan: 'lv-5', number: 1, milestone: 1 }
+
+describe('the secretariat’s start', () => {
+  it('tells an administrator without that role who makes plans, and where the role is given', async () => {
+    actor = administrator
+    for (const language of languages) {
+      const { html } = await open(address(language, 'manage'))
+      expect(html).toContain(
+        { lv: 'Plānus, apņemšanās un organizācijas ievada sekretariāts.', en: 'are entered by the secretariat.' }[language],
+      )
+      expect(html).toMatch(new RegExp(`(piešķiriet to|give it to someone): <a href="${address(language, 'people')}"`))
+      expect(html).not.toContain(address(language, 'planNew'))
+    }
+    actor = secretary
+    expect((await open('/lv/sekretariats')).html).not.toContain('piešķiriet to')
+  })
+})
 
 describe('the secretariat’s forms', () => {
   it('lead from the start to a new plan, its commitment and its milestone', async () => {

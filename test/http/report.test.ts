@@ -93,6 +93,15 @@ describe('the final report', () => {
     expect(first).toContain('(not translated yet)')
   })
 
+  it('breaks no line between a section’s number and its sign', async () => {
+    const browser = await browserOf('visitor')
+    for (const path of [lv, en, '/lv/plani/lv-3', '/en/plans/lv-3', '/lv/plani/lv-3/apnemsanas/1']) {
+      const { html } = await browser.open(path)
+      expect([path, /\d\. §|§ \d/.exec(html)]).toEqual([path, null])
+    }
+    expect((await browser.open(lv)).html).toContain('37.\u00a0§')
+  })
+
   it('of a plan that is not approved says that there is none yet', async () => {
     const { status, html } = await (await browserOf('visitor')).open('/lv/plani/lv-4/zinojums')
     expect(status).toBe(200)
