@@ -1,4 +1,4 @@
-import { and, desc, eq, like, lt, or } from 'drizzle-orm'
+import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import type { Database } from '../platform/database/database.ts'
 import { canonical, hashOf, type RecordEntry } from './append.ts'
 import { recordEntry, recordHead } from './tables.ts'
@@ -12,8 +12,13 @@ function kept(row: { entry: string }): KeptEntry {
   return { entry, canonical: row.entry, hashed: canonical(unsealed) }
 }
 
-/** Stands for itself in a pattern of LIKE. */
-const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
+/**
+ * About a thing or what belongs to it, as one stretch of the index by address, whatever the collation:
+ * `0` comes right after `/`. The last condition drops what lies between, such as `/plans/lv-3-x`.
+ */
+const isAbout = (object: string) =>
+  sql`${recordEntry.object} ~>=~ ${object} and ${recordEntry.object} ~<~ ${`${object}0`}
+    and (${recordEntry.object} = ${object} or ${recordEntry.object} ~>=~ ${`${object}/`})`
 
 /**
  * The latest entries before a number (or of all), optionally only those about one thing and what
@@ -23,18 +28,18 @@ export async function latestEntries(
   db: Database,
   { before, object, limit }: { before: number | null; object: string | null; limit: number },
 ): Promise<KeptEntry[]> {
-  const rows = await db
-    .select({ entry: recordEntry.entry })
+  const earlier = before === null ? undefined : lt(recordEntry.seq, before)
+  const all = db.select({ entry: recordEntry.entry }).from(recordEntry)
+  if (object === null) return (await all.where(earlier).orderBy(desc(recordEntry.seq)).limit(limit)).map(kept)
+  // By `seq + 0`: in the order of `seq` an engine goes through the whole record backwards until it has found enough.
+  const found = db
+    .select({ seq: recordEntry.seq })
     .from(recordEntry)
-    .where(
-      and(
-        before === null ? undefined : lt(recordEntry.seq, before),
-        object === null ? undefined : or(eq(recordEntry.object, object), like(recordEntry.object, `${literal(object)}/%`)),
-      ),
-    )
-    .orderBy(desc(recordEntry.seq))
+    .where(and(earlier, isAbout(object)))
+    .orderBy(sql`${recordEntry.seq} + 0 desc`)
     .limit(limit)
-  return rows.map(kept)
+    .as('found')
+  return (await all.innerJoin(found, eq(found.seq, recordEntry.seq)).orderBy(desc(recordEntry.seq))).map(kept)
 }
 
 /** One entry, or null when there is none of that number. */

@@ -9,7 +9,8 @@ export const recordEntry = pgTable(
     act: text('act').notNull(),
     entry: text('entry').notNull(),
   },
-  (t) => [index('record_entry_by_object').on(t.object, t.seq)],
+  // The operator class finds what begins with an address, in every collation.
+  (t) => [index('record_entry_by_object').on(t.object.op('text_pattern_ops'), t.seq)],
 )
 
 /** One row: where the chain ends. Locking it puts the writers in a queue. */
