@@ -54,7 +54,9 @@ describe('who has contributed', () => {
   it('speaks English too, and says so where nothing is due', async () => {
     const visitor = await browserOf('visitor')
     expect((await visitor.open(en)).html).toContain('Reports on progress are awaited by 12 September')
-    expect((await visitor.open('/en/plans/lv-4/contributions')).html).toContain('The plan has not been approved yet, so nothing is awaited from anyone.')
+    expect((await visitor.open('/en/plans/lv-4/contributions')).html).toContain(
+      'The plan has not been approved yet, so nothing is awaited from anyone.',
+    )
     expect((await visitor.open('/en/plans/lv-99/contributions')).status).toBe(404)
   })
 

@@ -23,7 +23,11 @@ function lead({ preparing, current }: HomeFacts, { language, today }: AnyVisit):
   const t = homeTexts[language]
   if (!preparing) return current ? t.leadRunning : t.nothingYet
   const due = current?.plan.approvedOn && contributionDue(current, today)?.due
-  const second = due ? t.leadReport(planName(language, current.plan, 'genitive'), byDateThisYear(language, due, today)) : t.leadSeeAll
+  const second = due
+    ? t.leadReport(planName(language, current.plan, 'genitive'), byDateThisYear(language, due, today))
+    : current === preparing
+      ? t.leadSeeDraft
+      : t.leadSeeAll
   return `${t.leadPreparing(yearsOf(language, preparing.plan))} ${second}`
 }
 

@@ -8,6 +8,7 @@ import { page } from '../render.tsx'
 import type { Handler } from '../visit.ts'
 import { CommitmentIndex } from './commitmentIndex.tsx'
 import { DeadlineTable } from './deadlineTable.tsx'
+import { homeTexts } from './home/texts.ts'
 import { Section } from './parts.tsx'
 import { AboutPlan } from './plan/AboutPlan.tsx'
 import { Documents } from './plan/Documents.tsx'
@@ -87,7 +88,9 @@ export const planPage: Handler<'plan'> = async (visit) => {
         {commitments.length ? (
           <Section id="apnemsanas" label={t.commitmentsHeading(commitments.length)}>
             <p>
-              <a href={address(language, 'commitments', { plan: plan.id })}>{t.filterThem}</a>
+              <a href={address(language, 'commitments', { plan: plan.id })}>
+                {plan.approvedOn ? t.filterThem : homeTexts[language].allCommitments}
+              </a>
             </p>
             <CommitmentIndex
               commitments={commitments}

@@ -24,8 +24,14 @@ export function Voices({ facts, findings, assessed, language, today }: Props) {
     parties
       .filter((party) => party.part === part && !heard.has(party.organisationId))
       .map((party) => organisations.nameOn(today, party.organisationId, language))
-  const silentLeads = plan.approvedOn ? silent('lead') : []
-  const silentPartners = plan.approvedOn ? silent('partner') : []
+  const silentLeads = silent('lead')
+  const silentPartners = silent('partner')
+  if (!plan.approvedOn && !newest.length)
+    return (
+      <Section id="vertejumi" label={t.twoVoices}>
+        <p class="unknown">{t.nothingAwaited}</p>
+      </Section>
+    )
   return (
     <Section id="vertejumi" label={t.twoVoices}>
       {assessed ? (
@@ -33,21 +39,20 @@ export function Voices({ facts, findings, assessed, language, today }: Props) {
           {t.assessed}
         </p>
       ) : null}
-      {plan.approvedOn ? null : <p class="note">{t.nothingAwaited}</p>}
       <div class="two">
         <Column id="institucija" title={t.institution}>
           {selves.map((assessment) => (
             <Said key={assessment.id} assessment={assessment} facts={facts} language={language} />
           ))}
           {silentLeads.length ? <p class="unknown">{t.selfMissing(silentLeads.join(', '))}</p> : null}
-          {parties.some((party) => party.part === 'lead') || !plan.approvedOn ? null : <p class="unknown">{t.leadUnknown}</p>}
+          {parties.some((party) => party.part === 'lead') ? null : <p class="unknown">{t.leadUnknown}</p>}
         </Column>
         <Column id="partneri" title={t.civilPartners}>
           {partners.map((assessment) => (
             <Said key={assessment.id} assessment={assessment} facts={facts} language={language} />
           ))}
           {silentPartners.length ? <p class="unknown">{t.partnersMissing(silentPartners.join(', '))}</p> : null}
-          {partners.length || silentPartners.length || !plan.approvedOn ? null : (
+          {partners.length || silentPartners.length ? null : (
             <p class="unknown">{commitment.sources.length ? t.noPartners : t.noPartnersStated}</p>
           )}
         </Column>
