@@ -1,7 +1,7 @@
 import { type Day, day } from '../platform/dates/partialDate.ts'
 import { type LocalText, localText } from '../platform/languages/languages.ts'
 
-/** A name an institution took later. `note` says how sure that is. */
+/** A name an institution took later; the same name once more says what happened to it on that day. `note` says what, and how sure that is. */
 type LaterName = { from: Day; name: LocalText; note: LocalText }
 
 const yearOnly = (lv: string, en: string): LocalText =>

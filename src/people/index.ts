@@ -5,6 +5,7 @@ export { createAdministrator } from './createAdministrator.ts'
 export { demonstrationLinks, demonstrationRoles, seedDemonstrationPeople } from './demonstration.ts'
 export { invitePerson } from './invitePerson.ts'
 export { secondsToWait } from './limits.ts'
+export type { NameInTime } from './namesInTime.ts'
 export {
   allow,
   anAdministrator,
@@ -22,7 +23,6 @@ export {
   type ListedOrganisation,
   listOrganisations,
   type NamedOrganisation,
-  type NameInTime,
   type OrganisationInTime,
   organisationById,
   organisationNamesAt,

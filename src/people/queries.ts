@@ -5,6 +5,7 @@ import type { Day } from '../platform/dates/partialDate.ts'
 import { groupBy } from '../platform/groupBy.ts'
 import { type Language, type LocalText, plainText } from '../platform/languages/languages.ts'
 import { compareTexts } from '../platform/languages/numbers.ts'
+import { type NameInTime, type NameRow, namesInTime } from './namesInTime.ts'
 import { type AssignableRole, organisation, organisationName, person, roleAssignment, type Sector } from './tables.ts'
 
 /** The sectors whose organisations are institutions; all others are organisations. */
@@ -100,11 +101,12 @@ export async function listOrganisations(
   return rows.sort((a, b) => compareTexts(language, plainText(a.name, language), plainText(b.name, language)))
 }
 
-/** A name with the days it is in force; null = since ever, until now. */
-export type NameInTime = { name: LocalText; validFrom: Day | null; validTo: Day | null; note: LocalText | null }
 export type OrganisationInTime = ListedOrganisation & { note: LocalText | null; recordSeq: number; names: NameInTime[] }
 
-async function organisationWithNames(db: Database, id: string): Promise<Omit<OrganisationInTime, 'name'> | null> {
+async function organisationWithNames(
+  db: Database,
+  id: string,
+): Promise<(Omit<OrganisationInTime, 'name' | 'names'> & { names: NameRow[] }) | null> {
   const rows = await db
     .select({
       organisation,
@@ -135,12 +137,13 @@ export async function organisationById(db: Database, id: string, day: Day): Prom
     .filter(({ validFrom }) => validFrom === null || validFrom <= day)
     .map((known) => ({ ...known, validTo: known.validTo !== null && known.validTo >= day ? null : known.validTo }))
   const name = names.at(-1)?.name
-  return name ? { ...found, name, names } : null
+  return name ? { ...found, name, names: namesInTime(names) } : null
 }
 
 /** The same for the secretariat's form, with names that are still to come. */
 export async function organisationForEditing(db: Database, id: string): Promise<Omit<OrganisationInTime, 'name'> | null> {
-  return organisationWithNames(db, id)
+  const found = await organisationWithNames(db, id)
+  return found && { ...found, names: namesInTime(found.names) }
 }
 
 export type ListedRole = { id: number; role: AssignableRole; organisationId: string | null; sector: Sector | null }

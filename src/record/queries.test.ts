@@ -19,10 +19,10 @@ beforeAll(async () => {
   house = await openTestHouse()
   const entry = (seq: string) => `'{"seq":' || ${seq} || ',"hash":""}'`
   for (const [seq, object] of rare)
-    await house.open.execute(
-      `insert into record_entry (seq, object, act, entry) select $1::bigint, $2, 'tried', ${entry('$1::bigint')}`,
-      [seq, object],
-    )
+    await house.open.execute(`insert into record_entry (seq, object, act, entry) select $1::bigint, $2, 'tried', ${entry('$1::bigint')}`, [
+      seq,
+      object,
+    ])
   await house.open.execute(
     `insert into record_entry (seq, object, act, entry)
      select n, '/plans/lv-4/commitments/' || n % 50, 'tried', ${entry('n')} from generate_series(1, ${MANY}) n`,

@@ -97,3 +97,14 @@ describe('a name that changes later', () => {
     expect((await read('/lv/plani/lv-3')).text).toContain(then)
   })
 })
+
+describe('an institution that was merged into another', () => {
+  it('has kept its name: what happened stands with its day, and no second row looks like a renaming', async () => {
+    await site.house.db.transaction((tx) => site.house.demonstration?.clock.moveTo(tx, day('2024-06-01')) ?? Promise.resolve(false))
+    const about = section((await read('/lv/institucijas/pkc')).html, 'par')
+    expect(about.match(/Pārresoru koordinācijas centrs/g)).toHaveLength(1)
+    expect(about).toMatch(/01\.01\.2023\. – 2023\. gadā pievienots Valsts kancelejai/)
+    expect(about).not.toMatch(/no 01\.01\.2023\.|līdz 31\.12\.2022\./)
+    expect(section((await read('/en/institutions/pkc')).html, 'par')).toContain('1 Jan 2023: Merged into the State Chancellery in 2023')
+  })
+})

@@ -24,6 +24,13 @@ export function About({ organisation, label, language }: { organisation: Organis
                     <Local content={name.note} language={language} />
                   </span>
                 ) : null}
+                {name.happened.map(({ day, note: what }) =>
+                  what ? (
+                    <span key={day} class="meta under">
+                      {t.happenedOn(shortDate(language, day))} <Local content={what} language={language} />
+                    </span>
+                  ) : null,
+                )}
               </li>
             ))}
           </ul>

@@ -20,6 +20,7 @@ export const organisationTexts = defineTexts({
     since: (day: string) => `no ${day}`,
     until: (day: string) => `līdz ${day}`,
     fromTo: (from: string, to: string) => `${from}–${to}`,
+    happenedOn: (day: string) => `${day} –`,
     wholeTime: 'citi nosaukumi nav zināmi',
     sumLeads: (n: number) => `Atbild par ${n} ${pluralLv(n, { zero: 'apņemšanām', one: 'apņemšanos', other: 'apņemšanām' })}.`,
     sumTakesPart: (n: number) =>
@@ -67,6 +68,7 @@ export const organisationTexts = defineTexts({
     since: (day: string) => `since ${day}`,
     until: (day: string) => `until ${day}`,
     fromTo: (from: string, to: string) => `${from} – ${to}`,
+    happenedOn: (day: string) => `${day}:`,
     wholeTime: 'no other names are known',
     sumLeads: (n: number) => `Leads ${n} ${pluralEn(n, { one: 'commitment', other: 'commitments' })}.`,
     sumTakesPart: (n: number) => `Takes part in ${n} more.`,
