@@ -119,6 +119,31 @@ describe.each([
   })
 })
 
+it('on a phone every line of the home page’s head starts at one edge, and no fact’s name breaks inside a word', async () => {
+  const page = await visit(false, 360)
+  await page.goto(`${site.url}/lv`)
+  const starts = await page.evaluate(() =>
+    ['h1', '.acts a:nth-child(1)', '.acts a:nth-child(2)'].map((selector) => {
+      const element = document.querySelector(`main ${selector}`)
+      const text = document.createRange()
+      if (element) text.selectNodeContents(element)
+      const quiet = element?.getAttribute('data-variant') === 'tertiary'
+      return Math.round((quiet ? text : element)?.getBoundingClientRect().x ?? -1)
+    }),
+  )
+  expect(new Set(starts).size).toBe(1)
+  const names = await page.evaluate(() =>
+    [...document.querySelectorAll('main .facts dt')]
+      .filter((dt) => {
+        const text = document.createRange()
+        text.selectNodeContents(dt)
+        return !dt.textContent?.includes(' ') && text.getClientRects().length > 1
+      })
+      .map((dt) => dt.textContent),
+  )
+  expect(names).toEqual([])
+})
+
 /** The date only goes forward: last, and once for all. */
 describe('a visitor who moves the date from the banner', () => {
   it('stays on the page, and sees what was not known before', async () => {
