@@ -285,6 +285,13 @@ describe('after the date was moved', () => {
     expect(await words(lv(2))).not.toContain('Kavējas')
   })
 
+  it('the approval of the fourth plan rests on the act of that day, not on the slides that planned it', async () => {
+    await move('2020-07-21')
+    const history = await words('/lv/plani/lv-4/apnemsanas/1/vesture')
+    expect(history).toMatch(/11\.02\.2020\. Ministru kabinets apstiprina plānu Ministru kabineta rīkojums Nr\. 54/)
+    expect(await words('/en/plans/lv-4/commitments/1/history')).toMatch(/Cabinet approves the plan Cabinet Order No\. 54/)
+  })
+
   it('a commitment whose own end has passed is late, and what came later is told from its day on', async () => {
     expect(await words(lv(2))).not.toContain('TAP portāls sāka darbu')
     await move('2021-01-01')

@@ -49,6 +49,10 @@ export function Log({ events, facts, language, demonstration, below }: Props) {
   )
 }
 
+/** What a phase rests on: what was planned on the slides is decided by the act, on the day it was approved. */
+const basisOf = ({ date, phase }: HappenedEvent & { kind: 'phase' }, { approvedOn, approvalAct }: CommitmentFacts['plan']) =>
+  date === approvedOn && approvalAct ? approvalAct : phase.basis
+
 /** An event in words. */
 function eventWords(
   language: Language,
@@ -61,7 +65,7 @@ function eventWords(
   const told = (title: string, note = '', madeUp = false) => ({ title, note, madeUp })
   switch (event.kind) {
     case 'phase':
-      return told(plainText(event.phase.title, language), plainText(event.phase.basis, language))
+      return told(plainText(event.phase.title, language), plainText(basisOf(event, facts.plan), language))
     case 'period': {
       const { startsOn, referenceDay, position } = event.period
       return told(t.periodEnds(position), t.covers(dateRange(language, startsOn, referenceDay)))

@@ -27,28 +27,24 @@ function linkChoices(language: Language) {
   return linkKinds.map((kind) => ({ value: kind, label: words[kind] }))
 }
 
+/** As what someone takes part and with which share; the name stands once, above its fields. */
 function PartyFields({ form, organisation }: { form: FormState; organisation: OrganisationChoice }) {
   const t = formTexts[form.language]
-  const name = nameOf(organisation, form.language)
   const field = `party.${organisation.id}`
   return (
-    <div class="group">
-      <Select form={form} name={`${field}.part`} label={t.part(name)} choices={partChoices(form.language)} empty={t.partNone} />
-      <div class="pair">
-        {languages.map((of) => {
-          const label = t.scopeOf(name)
-          return (
-            <TextField
-              key={of}
-              form={form}
-              name={`${field}.scope.${of}`}
-              label={of === 'lv' ? t.inLatvian(label) : t.inEnglish(label)}
-              optional
-            />
-          )
-        })}
-      </div>
-    </div>
+    <fieldset class="party">
+      <legend>{nameOf(organisation, form.language)}</legend>
+      <Select form={form} name={`${field}.part`} label={t.role} choices={partChoices(form.language)} empty={t.partNone} />
+      {languages.map((of) => (
+        <TextField
+          key={of}
+          form={form}
+          name={`${field}.scope.${of}`}
+          label={of === 'lv' ? t.inLatvian(t.share) : t.inEnglish(t.share)}
+          optional
+        />
+      ))}
+    </fieldset>
   )
 }
 
@@ -119,7 +115,7 @@ export function tellParts(fields: Fields, organisations: readonly OrganisationCh
   const parties = organisations.map((o) => {
     const scopes = languages.map((of) => fields.trimmed(`party.${o.id}.scope.${of}`)).filter(Boolean)
     const part = fields.trimmed(`party.${o.id}.part`)
-    return { label: t.part(nameOf(o, language)), value: part ? [words.get(part) ?? part, ...scopes].join('; ') : '' }
+    return { label: nameOf(o, language), value: part ? [words.get(part) ?? part, ...scopes].join('; ') : '' }
   })
   const links = linkRows(fields).used.map((n, index) => ({
     label: t.linkLine(index + 1),
