@@ -1,34 +1,35 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '../../src/app.tsx'
-import { languages } from '../../src/platform/languages/languages.ts'
+import type { Language } from '../../src/platform/languages/languages.ts'
 import { type AddressName, addresses } from '../../src/web/addresses.ts'
 import { openBrowser } from '../support/browser.ts'
 import { barriers, complaints, invalidHtml, sticksOut } from '../support/lookAt.ts'
 import { openSite, type Site } from '../support/site.ts'
 import { addressOf, type Example, everyRole, examples } from './examples.ts'
 
-let site: Site
-let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([openSite(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
-
 const pages = routes.filter(({ method }) => method === 'GET').map(({ name }) => name)
 const cases = pages.flatMap((name) => (examples[name] ?? []).map((example) => ({ name, example })))
 const titled = ({ name, example }: { name: AddressName; example: Example }): string =>
   [name, ...Object.values(example.values ?? {})].join(' ')
 
-it('every address has something that answers', () => {
-  const answered = new Set(routes.map(({ name }) => name))
-  expect(Object.keys(addresses).filter((name) => !answered.has(name as AddressName))).toEqual([])
-})
+/** Looks at every page in a language, in a browser; a file for each language lets two run at once. */
+export function testEveryPage(language: Language): void {
+  let site: Site
+  let browser: Browser
+  beforeAll(async () => {
+    ;[site, browser] = await Promise.all([openSite(), openBrowser()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await site?.close()
+  })
 
-describe.each(languages)('in %s', (language) => {
+  it('every address has something that answers', () => {
+    const answered = new Set(routes.map(({ name }) => name))
+    expect(Object.keys(addresses).filter((name) => !answered.has(name as AddressName))).toEqual([])
+  })
+
   describe.each(cases.map((found) => [titled(found), found] as const))('%s', (_, { name, example }) => {
     const path = addressOf(language, name, example)
     const wanted = example.status ?? 200
@@ -69,25 +70,25 @@ describe.each(languages)('in %s', (language) => {
       }
     })
   })
-})
 
-describe.each(languages)('the home page in %s', (language) => {
-  it('weighs at most 120 kB on the first visit, with fonts, styles and script', async () => {
-    const context = await site.open(browser, 'visitor', { locale: 'lv-LV' })
-    try {
-      const page = await context.newPage()
-      const session = await context.newCDPSession(page)
-      await session.send('Network.enable')
-      let bytes = 0
-      session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-        bytes += encodedDataLength
-      })
-      await page.goto(site.url + addresses.home[language], { waitUntil: 'networkidle' })
-      await page.evaluate(() => document.fonts.ready)
-      expect(bytes).toBeGreaterThan(10_000)
-      expect(bytes).toBeLessThanOrEqual(120_000)
-    } finally {
-      await context.close()
-    }
+  describe('the home page', () => {
+    it('weighs at most 120 kB on the first visit, with fonts, styles and script', async () => {
+      const context = await site.open(browser, 'visitor', { locale: 'lv-LV' })
+      try {
+        const page = await context.newPage()
+        const session = await context.newCDPSession(page)
+        await session.send('Network.enable')
+        let bytes = 0
+        session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+          bytes += encodedDataLength
+        })
+        await page.goto(site.url + addresses.home[language], { waitUntil: 'networkidle' })
+        await page.evaluate(() => document.fonts.ready)
+        expect(bytes).toBeGreaterThan(10_000)
+        expect(bytes).toBeLessThanOrEqual(120_000)
+      } finally {
+        await context.close()
+      }
+    })
   })
-})
+}
