@@ -6,7 +6,7 @@ import { sendReminders, showContributions } from './cycle/monitoring/pages/contr
 import { showDesk } from './cycle/monitoring/pages/deskPage.tsx'
 import { evidenceFile } from './cycle/monitoring/pages/evidenceFile.ts'
 import { sendUpdateForm, showUpdateForm } from './cycle/monitoring/pages/updateFormPage.tsx'
-import { listPlans } from './cycle/plan/index.ts'
+import { listPlans, takesPart } from './cycle/plan/index.ts'
 import { sendCommitmentForm, sendNewCommitment, showCommitmentForm, showNewCommitment } from './cycle/plan/pages/forms/commitmentForm.tsx'
 import { sendDeadlineForm, showDeadlineForm } from './cycle/plan/pages/forms/deadlineForm.tsx'
 import { showManagement } from './cycle/plan/pages/forms/managePage.tsx'
@@ -16,7 +16,7 @@ import { sendNewPlan, sendPlanForm, showNewPlan, showPlanForm } from './cycle/pl
 import { sendReportForm, showReportForm } from './cycle/reporting/pages/reportEdit.tsx'
 import { actorOf, visitor } from './people/index.ts'
 import { demonstrationSignIn } from './people/pages/demonstrationSignIn.ts'
-import { sendNewName, showOrganisationForm } from './people/pages/organisationEdit.tsx'
+import { sendOrganisation, showOrganisationForm } from './people/pages/organisationEdit.tsx'
 import { sendNewOrganisation, showOrganisationsForm } from './people/pages/organisationsEdit.tsx'
 import { sendInvitationForm, showPeople } from './people/pages/people.tsx'
 import { sendPerson, showPerson } from './people/pages/person.tsx'
@@ -119,7 +119,7 @@ export const routes: readonly Route[] = [
   get('organisationsEdit', showOrganisationsForm),
   post('organisationsEdit', sendNewOrganisation),
   get('organisationEdit', showOrganisationForm),
-  post('organisationEdit', sendNewName),
+  post('organisationEdit', sendOrganisation(takesPart)),
   get('people', showPeople),
   post('people', sendInvitationForm),
   get('person', showPerson),

@@ -75,15 +75,15 @@ export function readInvitation(fields: Fields): Invitation {
   return { ...parseNewPerson({ name: fields.trimmed('name'), email: fields.get('email') }), role: participant ? null : roleOf(fields) }
 }
 
-function nameProblems(fields: Fields): Problem[] {
-  const names = [fields.trimmed('name.lv'), fields.trimmed('name.en')]
-  if (!names.some(Boolean)) return [problem('name.lv', 'giveAnOrganisationName')]
+function nameProblems(fields: Fields, field = 'name'): Problem[] {
+  const names = [fields.trimmed(`${field}.lv`), fields.trimmed(`${field}.en`)]
+  if (!names.some(Boolean)) return [problem(`${field}.lv`, 'giveAnOrganisationName')]
   return (['lv', 'en'] as const).flatMap((language, index) =>
-    [...(names[index] ?? '')].length > 300 ? [problem(`name.${language}`, 'organisationNameTooLong')] : [],
+    [...(names[index] ?? '')].length > 300 ? [problem(`${field}.${language}`, 'organisationNameTooLong')] : [],
   )
 }
 
-const nameOf = (fields: Fields): LocalText => localText(fields.trimmed('name.lv'), fields.trimmed('name.en'))
+const nameOf = (fields: Fields, field = 'name'): LocalText => localText(fields.trimmed(`${field}.lv`), fields.trimmed(`${field}.en`))
 
 const isSector = (text: string): text is Sector => (sectors as readonly string[]).includes(text)
 
@@ -100,6 +100,22 @@ export function readNewOrganisation(fields: Fields): NewOrganisation {
   ]
   if (problems.length || !isSector(sector)) throw wrongFields(problems)
   return { id, sector, name: nameOf(fields) }
+}
+
+export type OrganisationEdit = { name: LocalText; sector: Sector; note: LocalText | null }
+
+/** What is corrected of an institution or organisation, from a form. */
+export function readOrganisationEdit(fields: Fields): OrganisationEdit {
+  const sector = fields.trimmed('sector')
+  const notes = (['lv', 'en'] as const).filter((language) => [...fields.trimmed(`note.${language}`)].length > 1000)
+  const problems = [
+    ...nameProblems(fields, 'present'),
+    ...(isSector(sector) ? [] : [problem('sector', 'chooseASector')]),
+    ...notes.map((language) => problem(`note.${language}`, 'organisationNoteTooLong')),
+  ]
+  if (problems.length || !isSector(sector)) throw wrongFields(problems)
+  const note = nameOf(fields, 'note')
+  return { name: nameOf(fields, 'present'), sector, note: Object.keys(note).length ? note : null }
 }
 
 export type NewName = { name: LocalText; validFrom: Day }

@@ -6,6 +6,8 @@ import { addDays, day } from '../platform/dates/partialDate.ts'
 import { localText, plainText } from '../platform/languages/languages.ts'
 import { append } from '../record/index.ts'
 import { addOrganisation } from './addOrganisation.ts'
+import { editOrganisation } from './editOrganisation.ts'
+import type { OrganisationEdit } from './input.ts'
 import { listOrganisations, organisationById, organisationForEditing, organisationNamesAt } from './queries.ts'
 import { renameOrganisation } from './renameOrganisation.ts'
 import { actorWith, addTwoOrganisations, recordOf, refusalOf, secretary } from './testSupport.ts'
@@ -106,6 +108,70 @@ describe('an organisation that changes its name', () => {
     await rename('vk', 'Otrais nosaukums', '2019-07-01')
     const late = renameOrganisation(house, secretary, 'vk', drawnFrom, { name: localText('Cits'), validFrom: day('2019-08-01') })
     expect((await refusalOf(late)).status).toBe(409)
+  })
+})
+
+describe('an organisation that is corrected', () => {
+  const right = { name: localText('Valsts kanceleja', 'The State Chancellery'), sector: 'government', note: null } as const
+  const edit = async (more: Partial<OrganisationEdit> = {}, version?: number, takesPart = false, id = 'vk') =>
+    editOrganisation(house, secretary, id, version ?? (await versionOf(id)), { ...right, ...more }, async () => takesPart)
+
+  it('keeps its row in time, and only what changed stands in the record', async () => {
+    await rename('vk', 'Pārdēvēta', '2019-07-01')
+    await edit({ name: localText('Pārdēvētā', 'Renamed'), note: localText('Piezīme') })
+    const found = await organisationForEditing(house.db, 'vk')
+    expect(found?.names.map(({ name, validFrom }) => [plainText(name, 'lv'), validFrom])).toEqual([
+      ['Valsts kanceleja', null],
+      ['Pārdēvētā', '2019-07-01'],
+    ])
+    const entries = await recordOf(house)
+    expect(entries.at(-1)).toMatchObject({ act: 'editOrganisation', object: '/institutions/vk' })
+    expect(entries.at(-1)?.content).toMatchObject({
+      before: { name: { lv: { text: 'Pārdēvēta' } }, note: null },
+      after: { name: { en: { text: 'Renamed' } }, note: { lv: { text: 'Piezīme' } } },
+    })
+    expect(entries.at(-1)?.content.after).not.toHaveProperty('sector')
+    expect(await versionOf('vk')).toBe(entries.length)
+    await edit({ name: localText('Pārdēvētā', 'Renamed'), note: localText('Piezīme') })
+    expect(await recordOf(house)).toHaveLength(entries.length)
+  })
+
+  it('keeps one name after a merger', async () => {
+    await rename('vk', 'Apvienota', '2019-01-01')
+    await rename('vk', 'Apvienota', '2019-07-01')
+    await edit({ name: localText('Apvienotā') })
+    expect((await organisationForEditing(house.db, 'vk'))?.names.map(({ name }) => plainText(name, 'lv'))).toEqual([
+      'Valsts kanceleja',
+      'Apvienotā',
+    ])
+  })
+
+  it('is not corrected over someone else’s change, nor by anyone else', async () => {
+    const drawnFrom = await versionOf('vk')
+    await edit()
+    expect((await refusalOf(edit({ sector: 'parliament' }, drawnFrom))).status).toBe(409)
+    for (const role of ['visitor', 'officer', 'administrator'] as const)
+      expect([401, 403]).toContain(
+        (await refusalOf(editOrganisation(house, actorWith(role), 'vk', drawnFrom, right, async () => false))).status,
+      )
+  })
+
+  it('stays an institution while someone acts for it or it takes part in a commitment', async () => {
+    const inUse = await refusalOf(edit({ sector: 'academia' }, undefined, true))
+    expect([inUse.status, inUse.problems.map(({ field }) => field)]).toEqual([422, ['sector']])
+    await edit({ sector: 'parliament' }, undefined, true)
+    await house.open.execute(
+      `insert into person (id, name, email, created_at, updated_at) values ('p', 'P', 'p@example.org', now(), now())`,
+    )
+    await house.open.execute(
+      `insert into role_assignment (person_id, role, organisation_id, given_at) values ('p', 'officer', 'vk', now())`,
+    )
+    expect((await refusalOf(edit({ sector: 'academia' }))).problems.map(({ field }) => field)).toEqual(['sector'])
+    await house.open.execute(`update role_assignment set ended_at = now()`)
+    await edit({ sector: 'academia' })
+    expect((await organisationForEditing(house.db, 'vk'))?.sector).toBe('academia')
+    await house.open.execute('delete from role_assignment')
+    await house.open.execute('delete from person')
   })
 })
 

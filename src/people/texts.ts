@@ -35,7 +35,10 @@ export const peopleTexts = defineTexts({
     organisationIdTaken: 'Šāds apzīmējums jau ir. Izvēlieties citu.',
     giveAnOrganisationName: 'Ierakstiet nosaukumu vismaz vienā valodā.',
     organisationNameTooLong: 'Nosaukumam jābūt ne garākam par 300 rakstzīmēm.',
+    organisationNoteTooLong: 'Piezīmei jābūt ne garākai par 1000 rakstzīmēm.',
     chooseASector: 'Izvēlieties sektoru.',
+    sectorIsInUse:
+      'Institūciju nevar pārvērst par organizāciju vai otrādi, kamēr tai ir atbildīgās personas vai pārstāvji vai tā piedalās kādā apņemšanās īstenošanā. Vispirms beidziet lomas un mainiet apņemšanās.',
     giveADay: 'Norādiet dienu: dienu, mēnesi un gadu.',
     renamedEarlier: (since: string) => `Jaunajam nosaukumam jāsākas pēc ${since}, kad sākas tagadējais.`,
     signInSubject: 'Saite ieiešanai Kopradē',
@@ -78,7 +81,10 @@ export const peopleTexts = defineTexts({
     organisationIdTaken: 'There is one of this id already. Choose another.',
     giveAnOrganisationName: 'Enter the name in at least one language.',
     organisationNameTooLong: 'The name can have at most 300 characters.',
+    organisationNoteTooLong: 'The note can have at most 1000 characters.',
     chooseASector: 'Choose a sector.',
+    sectorIsInUse:
+      'An institution can’t become an organisation, or the other way round, while it has officers or representatives or takes part in a commitment. End the roles and change the commitments first.',
     giveADay: 'Give a day: day, month and year.',
     renamedEarlier: (since: string) => `The new name must start after ${since}, when the present one starts.`,
     signInSubject: 'Sign in to Koprade',

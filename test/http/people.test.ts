@@ -179,14 +179,33 @@ describe('organisations', () => {
     })
     expect(added.status).toBe(303)
     const page = await browser.open(added.location ?? '')
-    const renamed = await browser.fill(page, 0, newName)
+    const correction = {
+      'present.lv': 'Izdomātā <i>iestāde',
+      'present.en': 'Invented body',
+      sector: 'parliament',
+      'note.lv': '',
+      'note.en': '',
+    }
+    for (const _twice of [1, 2]) {
+      const corrected = await browser.fill(page, 0, correction)
+      expect([corrected.status, corrected.location]).toEqual([303, expect.stringContaining('?done=corrected')])
+    }
+    const conflict = await browser.fill(page, 0, { ...correction, 'present.en': 'Too late', form: crypto.randomUUID() })
+    expect(conflict.status).toBe(409)
+    await expectValid(conflict.html, 'a conflict')
+    for (const words of ['Kas atšķiras', '<td data-l="Saglabāts tagad">Invented body</td>', 'value="Too late"'])
+      expect(conflict.html).toContain(words)
+    const wrong = await browser.fill(conflict, 0, { ...correction, 'present.lv': '', 'present.en': '', sector: 'king' })
+    expect(wrong.status).toBe(422)
+    await expectValid(wrong.html, 'a correction with mistakes')
+    const renamed = await browser.fill(conflict, 1, newName)
     expect(renamed.location).toContain('?done=renamed')
     const after = await browser.open(renamed.location ?? '')
     expect(after.html).toContain('<h1>Jaunā kanceleja</h1>')
     expect(after.html).toContain('30.06.2019.')
-    expect((await recordOf(house)).slice(-2).map(({ act }) => act)).toEqual(['addOrganisation', 'renameOrganisation'])
+    expect((await recordOf(house)).slice(-3).map(({ act }) => act)).toEqual(['addOrganisation', 'editOrganisation', 'renameOrganisation'])
 
-    const late = await browser.fill(page, 0, { ...newName, 'name.lv': 'Par vēlu', form: crypto.randomUUID() })
+    const late = await browser.fill(page, 1, { ...newName, 'name.lv': 'Par vēlu', form: crypto.randomUUID() })
     expect(late.status).toBe(409)
     expect(late.html).toContain('value="Par vēlu"')
   })

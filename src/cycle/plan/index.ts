@@ -30,6 +30,7 @@ export {
   relatedTo,
   reportablePeriodsIn,
   reportingPeriodsOf,
+  takesPart,
 } from './queries.ts'
 export {
   type Certainty,

@@ -136,6 +136,16 @@ export async function commitmentsWith(db: Database, organisationId: string, toda
   )
 }
 
+/** Does an organisation take part in any commitment, of whichever plan? */
+export async function takesPart(db: Database, organisationId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ part: commitmentParty.part })
+    .from(commitmentParty)
+    .where(eq(commitmentParty.organisationId, organisationId))
+    .limit(1)
+  return row !== undefined
+}
+
 async function withParts(db: Database, rows: Commitment[]): Promise<CommitmentWithParts[]> {
   const ids = rows.map((row) => row.id)
   if (!ids.length) return []

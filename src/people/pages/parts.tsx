@@ -11,8 +11,8 @@ import type { AssignableRole } from '../tables.ts'
 import { peopleTexts } from '../texts.ts'
 import { pageTexts } from './texts.ts'
 
-type Told = 'invited' | 'roleGiven' | 'roleEnded' | 'removed' | 'added' | 'renamed'
-const told: readonly Told[] = ['invited', 'roleGiven', 'roleEnded', 'removed', 'added', 'renamed']
+type Told = 'invited' | 'roleGiven' | 'roleEnded' | 'removed' | 'added' | 'renamed' | 'corrected'
+const told: readonly Told[] = ['invited', 'roleGiven', 'roleEnded', 'removed', 'added', 'renamed', 'corrected']
 
 /** What was done a moment ago: the address says which. */
 export const done = (href: string, what: Told): string => `${href}?done=${what}`
