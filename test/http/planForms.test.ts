@@ -166,6 +166,15 @@ describe('the secretariat’s forms', () => {
     for (const text of ['Atvērtie dati', 'Ideju vākšana', 'Ziņojums']) expect(whole).toContain(text)
   })
 
+  it('name each party once, as a group with short labels', async () => {
+    await aPlan(house, { adopted: false })
+    await organisations(house, 'vk')
+    const { html } = await open(address('lv', 'commitmentNew', lv))
+    const group = (/<fieldset class="party"><legend>vk<\/legend>.*?<\/fieldset>/s.exec(html) ?? [''])[0]
+    const labels = [...group.matchAll(/<label[^>]*>([^<]*)/g)].map(([, label]) => label?.trim())
+    expect(labels).toEqual(['Loma', 'Daļa latviski', 'Daļa angliski'])
+  })
+
   it('are valid HTML in both languages, fresh and with mistakes', async () => {
     await organisations(house, 'vk', 'fm')
     await aPlan(house, { adopted: true })
