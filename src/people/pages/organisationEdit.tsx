@@ -182,7 +182,7 @@ async function draw(visit: AnyVisit, edited: Edited, drawn: Drawn): Promise<Resp
             <NameFields form={form} />
             <DateField form={form} name="validFrom" label={t.validFrom} dayOnly />
             <div class="acts">
-              <button type="submit" class="ds-button">
+              <button type="submit" class="ds-button" data-variant="secondary">
                 {t.saveName}
               </button>
             </div>
