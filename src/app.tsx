@@ -14,6 +14,7 @@ import { sendMilestoneForm, showMilestoneForm } from './cycle/plan/pages/forms/m
 import { sendPhaseForm, showPhaseForm } from './cycle/plan/pages/forms/phaseForm.tsx'
 import { sendNewPlan, sendPlanForm, showNewPlan, showPlanForm } from './cycle/plan/pages/forms/planForm.tsx'
 import { sendReportForm, showReportForm } from './cycle/reporting/pages/reportEdit.tsx'
+import { allCalendar, newsFeed, planCalendar } from './opendata/index.ts'
 import { actorOf, visitor } from './people/index.ts'
 import { demonstrationSignIn } from './people/pages/demonstrationSignIn.ts'
 import { sendOrganisation, showOrganisationForm } from './people/pages/organisationEdit.tsx'
@@ -81,6 +82,19 @@ export const routes: readonly Route[] = [
   get('record', recordPage),
   get('recordEntry', recordEntryPage),
   get('about', aboutPage),
+
+  get('newsAtom', newsFeed.everything('atom')),
+  get('newsJson', newsFeed.everything('json')),
+  get('planNewsAtom', newsFeed.plan('atom')),
+  get('planNewsJson', newsFeed.plan('json')),
+  get('commitmentNewsAtom', newsFeed.commitment('atom')),
+  get('commitmentNewsJson', newsFeed.commitment('json')),
+  get('institutionNewsAtom', newsFeed.institution('atom')),
+  get('institutionNewsJson', newsFeed.institution('json')),
+  get('organisationNewsAtom', newsFeed.organisation('atom')),
+  get('organisationNewsJson', newsFeed.organisation('json')),
+  get('calendar', allCalendar),
+  get('planCalendar', planCalendar),
 
   get('signIn', showSignIn),
   post('signIn', sendSignIn),

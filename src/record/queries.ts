@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Database } from '../platform/database/database.ts'
 import { canonical, hashOf, type RecordEntry } from './append.ts'
 import { recordEntry, recordHead } from './tables.ts'
@@ -46,6 +46,16 @@ export async function latestEntries(
 export async function entryBySeq(db: Database, seq: number): Promise<KeptEntry | null> {
   const [row] = await db.select({ entry: recordEntry.entry }).from(recordEntry).where(eq(recordEntry.seq, seq))
   return row ? kept(row) : null
+}
+
+/** When these entries were made, by number. */
+export async function timesOf(db: Database, seqs: readonly number[]): Promise<Map<number, string>> {
+  if (!seqs.length) return new Map()
+  const rows = await db
+    .select({ seq: recordEntry.seq, time: sql<string>`${recordEntry.entry}::json->>'time'` })
+    .from(recordEntry)
+    .where(inArray(recordEntry.seq, [...new Set(seqs)]))
+  return new Map(rows.map(({ seq, time }) => [seq, time]))
 }
 
 /** Where the record stands: the number of entries and the last hash. */

@@ -5,7 +5,9 @@ import { longDate } from '../platform/languages/dates.ts'
 import { languages } from '../platform/languages/languages.ts'
 import { type AddressName, address, addressInLanguage } from './addresses.ts'
 import { assetUrl } from './assets.ts'
+import { feedName } from './components/Follow.tsx'
 import { Icon } from './components/Icon.tsx'
+import { calendarLink, type FeedLink } from './feeds.ts'
 import { webText } from './texts.ts'
 import type { AnyVisit } from './visit.ts'
 
@@ -20,6 +22,8 @@ export type PageFacts = {
   path?: readonly { title: string; href: string }[]
   /** The query string that belongs to the page in any language, such as a filter, with its question mark. */
   search?: string
+  /** Where programs can follow what the page shows. */
+  feeds?: readonly FeedLink[]
   children: ComponentChildren
 }
 
@@ -102,6 +106,9 @@ export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) 
         <link rel="icon" href={assetUrl('mark.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={assetUrl('koprade.css')} />
         <link rel="alternate" hrefLang={other} href={otherHref} />
+        {facts.feeds?.map((link) => (
+          <link key={link.form} rel="alternate" type={link.mediaType} title={feedName(language, link)} href={link.href} />
+        ))}
         <script type="module" src={assetUrl('islands.js')} />
       </head>
       <body>
@@ -179,6 +186,9 @@ export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) 
                     <a href={address(language, 'plan', { plan: plan.id })}>{plan.title}</a>
                   </li>
                 ))}
+                <li>
+                  <a href={calendarLink(language, 'calendar').href}>{t.allDeadlines}</a>
+                </li>
               </ul>
             </div>
             <div>

@@ -6,6 +6,7 @@ import { parseSync } from 'oxc-parser'
 const libraries = ['platform', 'web']
 /** Their files are imported as they are; of every other module only its index.ts. */
 const withoutDoor = [...libraries, 'methods', 'commands', 'app']
+const stages = ['cycle/plan', 'cycle/monitoring', 'cycle/reporting']
 const belowTheCycle = ['methods', 'record', 'people', ...libraries]
 
 /**
@@ -21,6 +22,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   'cycle/plan': belowTheCycle,
   'cycle/monitoring': [...belowTheCycle, 'cycle/plan'],
   'cycle/reporting': [...belowTheCycle, 'cycle/plan', 'cycle/monitoring'],
+  opendata: [...belowTheCycle, ...stages],
 }
 
 const isTest = (file: string): boolean => /\.test\.tsx?$|\/testSupport\.tsx?$/.test(file)

@@ -1,4 +1,5 @@
 export { contributionsOn, type PeriodContributions, type ReportingRecord, reportingRecordOf } from './contributions.ts'
+export { newestAssessments, newestUpdates, type UpdateNews } from './newest.ts'
 export { ContributionTables } from './pages/ContributionsOfPeriod.tsx'
 export { UpdateText } from './pages/UpdateText.tsx'
 export { Voice } from './pages/Voice.tsx'

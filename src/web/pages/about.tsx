@@ -1,4 +1,4 @@
-import { certainties } from '../../cycle/plan/index.ts'
+import { certainties, certaintyWords } from '../../cycle/plan/index.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
 import { Status } from '../components/Status.tsx'
@@ -6,7 +6,6 @@ import { page } from '../render.tsx'
 import type { Handler } from '../visit.ts'
 import { aboutTexts, certaintyMeanings, recordCommands, stateMeanings } from './about/texts.ts'
 import { type ShownState, shownStates, shownStateWords } from './commitmentStates.ts'
-import { certaintyWords } from './factTexts.ts'
 import { Section } from './parts.tsx'
 
 /** Nobody reports these: they follow from dates and from silence. */

@@ -1,6 +1,8 @@
 import { deadlinesOf, factsOf, findingsOf, linksOf, phasesOf, relatedTo } from '../../cycle/plan/index.ts'
 import { plainText } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
+import { Follow } from '../components/Follow.tsx'
+import { newsLinks } from '../feeds.ts'
 import { page } from '../render.tsx'
 import type { Handler } from '../visit.ts'
 import { EvidenceList } from './commitment/EvidenceList.tsx'
@@ -39,7 +41,9 @@ export const commitmentPage: Handler<'commitment'> = async (visit) => {
   const evidence = evidenceOf(facts, language)
   const title = plainText(commitment.title, language)
   const here = { plan: plan.id, number: commitment.number }
+  const feeds = newsLinks(language, 'commitmentNews', { plan: plan.id, number: String(commitment.number) })
   return page(visit, {
+    feeds,
     title: `${t.numbered(commitment.number)}: ${title}`,
     section: 'commitments',
     path: pathToCommitment(facts, language),
@@ -86,6 +90,7 @@ export const commitmentPage: Handler<'commitment'> = async (visit) => {
             </li>
           </ul>
         </Section>
+        <Follow links={feeds} language={language} />
       </>
     ),
   })

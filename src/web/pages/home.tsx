@@ -1,7 +1,9 @@
 import { fullDay } from '../../platform/languages/dates.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
+import { Follow } from '../components/Follow.tsx'
 import { Icon } from '../components/Icon.tsx'
+import { calendarLink, newsLinks } from '../feeds.ts'
 import { page } from '../render.tsx'
 import type { AnyVisit, Visit } from '../visit.ts'
 import { CommitmentIndex } from './commitmentIndex.tsx'
@@ -124,8 +126,10 @@ export async function homePage(visit: Visit<'home'>): Promise<Response> {
   const facts = await homeFacts(visit.house)
   const { plans, preparing, current } = facts
   const news = preparing ?? current
+  const feeds = [...newsLinks(language, 'news'), calendarLink(language, 'calendar')]
   return page(visit, {
     title: t.title,
+    feeds,
     children: (
       <>
         <div class="head split">
@@ -148,6 +152,7 @@ export async function homePage(visit: Visit<'home'>): Promise<Response> {
         {plans.length ? (
           <PlansAtAGlance plans={plans} commitments={facts.commitments.length} current={current} language={language} today={today} />
         ) : null}
+        <Follow links={feeds} language={language} />
       </>
     ),
   })

@@ -1,7 +1,9 @@
 import { isInstitution, organisationObject } from '../../people/index.ts'
 import { type Language, plainText } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
+import { Follow } from '../components/Follow.tsx'
 import { Local } from '../components/Local.tsx'
+import { newsLinks } from '../feeds.ts'
 import { page } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
 import { About } from './organisation/About.tsx'
@@ -26,7 +28,9 @@ async function organisationOf(visit: AnyVisit, id: string, asked: 'institution' 
   const kind = institution ? 'institution' : 'organisation'
   if (kind !== asked) return new Response(null, { status: 301, headers: { Location: address(language, kind, { id: organisation.id }) } })
   const list = institution ? 'institutions' : 'organisations'
+  const feeds = newsLinks(language, `${kind}News`, { id: organisation.id })
   return page(visit, {
+    feeds,
     title: plainText(organisation.name, language) || organisation.id,
     section: list,
     path: [{ title: t[list], href: address(language, list) }],
@@ -60,6 +64,7 @@ async function organisationOf(visit: AnyVisit, id: string, asked: 'institution' 
             {t.inRecord}
           </a>
         </p>
+        <Follow links={feeds} language={language} />
       </>
     ),
   })

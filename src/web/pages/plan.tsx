@@ -3,7 +3,9 @@ import type { Day } from '../../platform/dates/partialDate.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
+import { Follow } from '../components/Follow.tsx'
 import { Local } from '../components/Local.tsx'
+import { calendarLink, newsLinks } from '../feeds.ts'
 import { page } from '../render.tsx'
 import type { Handler } from '../visit.ts'
 import { CommitmentIndex } from './commitmentIndex.tsx'
@@ -75,8 +77,10 @@ export const planPage: Handler<'plan'> = async (visit) => {
   if (!now) throw notFound()
   const documents = await documentsOf(house.db, plan.id, today)
   const headline = planHeadline(now, language, today)
+  const feeds = [...newsLinks(language, 'planNews', { plan: plan.id }), calendarLink(language, 'planCalendar', { plan: plan.id })]
   return page(visit, {
     title: headline,
+    feeds,
     path: pathToPlan(language),
     children: (
       <>
@@ -103,6 +107,7 @@ export const planPage: Handler<'plan'> = async (visit) => {
         ) : null}
         <AboutPlan now={now} language={language} />
         <Documents documents={documents} language={language} />
+        <Follow links={feeds} language={language} />
       </>
     ),
   })

@@ -1,5 +1,6 @@
 import {
   type CommitmentCertainty,
+  certaintyWords,
   challengeNames,
   type linksOf,
   originalDates,
@@ -13,7 +14,6 @@ import { formatEuro } from '../../../platform/languages/numbers.ts'
 import { address } from '../../addresses.ts'
 import { Local } from '../../components/Local.tsx'
 import { webText } from '../../texts.ts'
-import { certaintyWords } from '../factTexts.ts'
 import { FactRow, HowSure, OutsideLink, Section, SourceLine } from '../parts.tsx'
 import type { CommitmentFacts } from './facts.ts'
 import { commitmentTexts } from './texts.ts'

@@ -1,5 +1,6 @@
 import { addDays, type Day, lastDay } from '../../../platform/dates/partialDate.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
+import { calendarLink } from '../../feeds.ts'
 import { DeadlineTable } from '../deadlineTable.tsx'
 import type { PlanNow } from '../planNow.ts'
 import { homeTexts } from './texts.ts'
@@ -16,7 +17,9 @@ export function NearestDeadlines({ plans, language, today }: { plans: readonly P
       <h2 id="termini">{t.nearest}</h2>
       <div>
         {near.length ? <DeadlineTable deadlines={near} language={language} today={today} /> : <p>{t.noDeadlines}</p>}
-        <p class="note gap">{t.bothShown}</p>
+        <p class="note gap">
+          {t.bothShown} <a href={calendarLink(language, 'calendar').href}>{t.allInCalendar}</a>
+        </p>
       </div>
     </section>
   )

@@ -1,0 +1,117 @@
+import { type Certainty, certaintyWords, type Deadline, type Phase, type Plan, type ReportingPeriod } from '../cycle/plan/index.ts'
+import { addDays, type Day, firstDay, lastDay, type PartialDate, precisionOf } from '../platform/dates/partialDate.ts'
+import { dateRange, hoursOfDay, shortDate } from '../platform/languages/dates.ts'
+import { inLanguage, type Language, type LocalText, plainText } from '../platform/languages/languages.ts'
+import { webText } from '../web/texts.ts'
+import { calendarTexts } from './calendarTexts.ts'
+import type { Span } from './icalendar.ts'
+import { momentInRiga } from './inRiga.ts'
+
+/** An event of a plan, in words, before it has its address and the time of its last change. */
+export type PlanEvent = {
+  id: string
+  planId: string
+  recordSeq: number
+  span: Span
+  summary: string
+  description: string
+  categories: readonly string[]
+  tentative: boolean
+}
+
+const isExact = (...dates: readonly PartialDate[]): boolean => dates.every((date) => precisionOf(date) === 'day')
+const wholeDays = (from: PartialDate, to: PartialDate): Span => ({ firstDay: firstDay(from), dayAfter: addDays(lastDay(to), 1) })
+const lines = (...all: readonly (string | null)[]): string => all.filter((line) => line).join('\n')
+
+function titled(language: Language, title: LocalText, certainty: Certainty): string {
+  const words = plainText(title, language)
+  return certainty === 'demonstration' ? `${words} (${webText(language).demonstrationMark})` : words
+}
+
+function remarks(language: Language, plan: Plan, title: LocalText, certainty: Certainty): string[] {
+  const t = calendarTexts[language]
+  const sure = certaintyWords[language][certainty]
+  return [
+    t.plan(plainText(plan.shortTitle, language)),
+    ...(sure ? [t.howSure(sure)] : []),
+    ...(inLanguage(title, language)?.missing ? [webText(language).notTranslated] : []),
+  ]
+}
+
+/** A deadline as whole days: one, or all that its date can mean. Null when the act names no date. */
+export function deadlineEvent(language: Language, plan: Plan, deadline: Deadline): PlanEvent | null {
+  const { due, kind, title, basis, certainty } = deadline
+  if (!due) return null
+  const t = calendarTexts[language]
+  return {
+    id: `deadline-${deadline.id}`,
+    planId: plan.id,
+    recordSeq: deadline.recordSeq,
+    span: wholeDays(due, due),
+    summary: titled(language, title, certainty),
+    description: lines(
+      `${t.when(shortDate(language, due))} (${t[kind]})`,
+      isExact(due) ? null : t.notExact,
+      t.basis(plainText(basis, language)),
+      ...remarks(language, plan, title, certainty),
+    ),
+    categories: [t.deadline, t[kind]],
+    tentative: !isExact(due),
+  }
+}
+
+/** A step: when it was, else when it is planned. Null when nothing is known of its time. */
+export function phaseEvent(language: Language, plan: Plan, phase: Phase, today: Day): PlanEvent | null {
+  const happened = phase.actualStart ?? phase.actualEnd
+  const start = phase.actualStart ?? phase.plannedStart ?? phase.actualEnd ?? phase.plannedEnd
+  const end = happened ? (phase.actualEnd ?? phase.actualStart) : (phase.plannedEnd ?? phase.plannedStart)
+  if (!start || !end) return null
+  const t = calendarTexts[language]
+  const { title, basis, invitation, plannedNote, hours, certainty } = phase
+  const exact = isExact(start, end)
+  return {
+    id: `phase-${phase.id}`,
+    planId: plan.id,
+    recordSeq: phase.recordSeq,
+    span: (exact && start === end && hours && hoursOn(start as Day, hours)) || wholeDays(start, end),
+    summary: titled(language, title, certainty),
+    description: lines(
+      t.when(`${dateRange(language, start, end)}${hours ? `, ${hoursOfDay(language, hours)}` : ''}`),
+      exact ? null : t.notExact,
+      !happened && lastDay(end) < today ? t.planned : null,
+      plannedNote && !happened ? plainText(plannedNote, language) : null,
+      basis ? t.basis(plainText(basis, language)) : null,
+      invitation ? t.invitation(plainText(invitation, language)) : null,
+      ...remarks(language, plan, title, certainty),
+    ),
+    categories: [t.phase],
+    tentative: !exact,
+  }
+}
+
+/** The hours of a day in Riga, kept as 14:30–17:00. Null when they are written in another way or end before they begin. */
+function hoursOn(day: Day, hours: string): Span | null {
+  const [, from, until] = /^(\d{2}:\d{2})–(\d{2}:\d{2})$/.exec(hours) ?? []
+  if (!from || !until || until <= from) return null
+  return { from: new Date(momentInRiga(day, from)), until: new Date(momentInRiga(day, until)) }
+}
+
+/** A stretch of time that institutions report on. */
+export function periodEvent(language: Language, plan: Plan, period: ReportingPeriod): PlanEvent {
+  const t = calendarTexts[language]
+  const { position, startsOn, referenceDay } = period
+  return {
+    id: `period-${period.id}`,
+    planId: plan.id,
+    recordSeq: period.recordSeq,
+    span: wholeDays(startsOn, referenceDay),
+    summary: t.periodTitle(position),
+    description: lines(
+      t.when(dateRange(language, startsOn, referenceDay)),
+      t.stateOf(shortDate(language, referenceDay)),
+      t.plan(plainText(plan.shortTitle, language)),
+    ),
+    categories: [t.period],
+    tentative: false,
+  }
+}

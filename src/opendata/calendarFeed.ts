@@ -1,0 +1,75 @@
+import { deadlinesOf, listPlans, type Plan, phasesOf, planById, reportingPeriodsIn } from '../cycle/plan/index.ts'
+import { plainText } from '../platform/languages/languages.ts'
+import { notFound } from '../platform/refusal.ts'
+import { timesOf } from '../record/index.ts'
+import { address, addressInLanguage } from '../web/addresses.ts'
+import type { AnyVisit, Handler } from '../web/visit.ts'
+import { versioned } from './answer.ts'
+import { deadlineEvent, type PlanEvent, periodEvent, phaseEvent } from './calendarEvents.ts'
+import { calendarTexts } from './calendarTexts.ts'
+import { icalendar } from './icalendar.ts'
+
+const MEDIA_TYPE = 'text/calendar'
+
+/** Deadlines, steps and reporting periods of all plans. */
+export const allCalendar: Handler<'calendar'> = (visit) =>
+  versioned(visit, MEDIA_TYPE, async () => {
+    const t = calendarTexts[visit.language]
+    const plans = await listPlans(visit.house.db, visit.today)
+    return calendarOf(visit, plans, t.all, address(visit.language, 'home'))
+  })
+
+/** Those of one plan. */
+export const planCalendar: Handler<'planCalendar'> = (visit) =>
+  versioned(visit, MEDIA_TYPE, async () => {
+    const { house, language, today, values } = visit
+    const plan = await planById(house.db, values.plan, today)
+    if (!plan) throw notFound()
+    const name = calendarTexts[language].ofPlan(plainText(plan.shortTitle, language))
+    return calendarOf(visit, [plan], name, address(language, 'plan', { plan: plan.id }))
+  })
+
+async function calendarOf(visit: AnyVisit, plans: readonly Plan[], name: string, page: string): Promise<string> {
+  const { house, language } = visit
+  const site = new URL(house.configuration.url)
+  const whole = (path: string): string => new URL(path, site).href
+  const events = await eventsOf(visit, plans)
+  const times = await timesOf(
+    house.db,
+    events.map(({ recordSeq }) => recordSeq),
+  )
+  return icalendar({
+    name,
+    description: calendarTexts[language].about,
+    language,
+    source: whole(addressInLanguage(language, visit.name, visit.values)),
+    page: whole(page),
+    events: events.map(({ id, planId, recordSeq, ...event }) => ({
+      ...event,
+      uid: `${id}@${site.hostname}`,
+      url: whole(address(language, 'plan', { plan: planId })),
+      // The number of the record's entry that wrote the event last rises with each change of it.
+      sequence: recordSeq,
+      modified: new Date(times.get(recordSeq) ?? 0),
+    })),
+  })
+}
+
+async function eventsOf({ house, language, today }: AnyVisit, plans: readonly Plan[]): Promise<PlanEvent[]> {
+  const byId = new Map(plans.map((plan) => [plan.id, plan]))
+  const deadlines = await deadlinesOf(house.db, [...byId.keys()], today)
+  const phases = await phasesOf(house.db, [...byId.keys()], today)
+  // The act that approves a plan sets its periods: before it they are not known.
+  const approved = plans.filter((plan) => plan.approvedOn !== null).map((plan) => plan.id)
+  const periods = await reportingPeriodsIn(house.db, approved)
+  const made = <T extends { planId: string }>(rows: readonly T[], make: (plan: Plan, row: T) => PlanEvent | null): PlanEvent[] =>
+    rows.flatMap((row) => {
+      const plan = byId.get(row.planId)
+      return (plan && make(plan, row)) ?? []
+    })
+  return [
+    ...made(deadlines, (plan, deadline) => deadlineEvent(language, plan, deadline)),
+    ...made(phases, (plan, phase) => phaseEvent(language, plan, phase, today)),
+    ...made(periods, (plan, period) => periodEvent(language, plan, period)),
+  ]
+}

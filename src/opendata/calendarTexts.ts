@@ -1,0 +1,43 @@
+import { defineTexts } from '../platform/languages/texts.ts'
+
+/** What the calendars say. */
+export const calendarTexts = defineTexts({
+  lv: {
+    all: 'Koprade: visi termiņi',
+    ofPlan: (name: string) => `${name}: termiņi`,
+    about: 'Rīcības plānu termiņi, posmi un ziņu periodi. Tiesību aktā noteiktie un darba termiņi stāv atsevišķi.',
+    deadline: 'Termiņš',
+    phase: 'Posms',
+    period: 'Ziņu periods',
+    legal: 'Noteikts tiesību aktā',
+    working: 'Darba termiņš',
+    periodTitle: (n: number) => `${n}. ziņu periods`,
+    plan: (name: string) => `Plāns: ${name}`,
+    when: (range: string) => `Kad: ${range}`,
+    notExact: 'Precīza diena nav zināma: notikums aizņem visu laiku, kas norādīts.',
+    planned: 'Kā iecerēts; vēl nav zināms, vai tā ir noticis.',
+    basis: (text: string) => `Pamats: ${text}`,
+    invitation: (text: string) => `Ko varat darīt: ${text}`,
+    howSure: (words: string) => `Cik droši: ${words}`,
+    stateOf: (day: string) => `Ziņas par stāvokli ${day}`,
+  },
+  en: {
+    all: 'Koprade: all deadlines',
+    ofPlan: (name: string) => `${name}: deadlines`,
+    about: 'Deadlines, steps and reporting periods of the action plans. Deadlines set by a legal act and working deadlines stand apart.',
+    deadline: 'Deadline',
+    phase: 'Step',
+    period: 'Reporting period',
+    legal: 'Set by a legal act',
+    working: 'Working deadline',
+    periodTitle: (n: number) => `Reporting period ${n}`,
+    plan: (name: string) => `Plan: ${name}`,
+    when: (range: string) => `When: ${range}`,
+    notExact: 'The exact day is not known: the event takes up all the time that is named.',
+    planned: 'As planned; whether it has happened is not known yet.',
+    basis: (text: string) => `Basis: ${text}`,
+    invitation: (text: string) => `What you can do: ${text}`,
+    howSure: (words: string) => `How sure: ${words}`,
+    stateOf: (day: string) => `Reports tell the state on ${day}`,
+  },
+})

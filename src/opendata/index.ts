@@ -1,0 +1,2 @@
+export { allCalendar, planCalendar } from './calendarFeed.ts'
+export { newsFeed } from './newsFeed.ts'

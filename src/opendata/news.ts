@@ -1,0 +1,140 @@
+import { newestAssessments, newestUpdates, type PublishedAssessment, type UpdateNews } from '../cycle/monitoring/index.ts'
+import {
+  type Change,
+  type CommitmentWithParts,
+  type Deadline,
+  deadlinesOf,
+  documentKnownOn,
+  type Fact,
+  type Finding,
+  type Milestone,
+  newestChanges,
+  newestDocuments,
+  newestFacts,
+  newestFindings,
+  type Phase,
+  type Plan,
+  type PlanDocument,
+  phasesOf,
+} from '../cycle/plan/index.ts'
+import { type NamedOrganisation, organisationsInTime } from '../people/index.ts'
+import { type Day, lastDay } from '../platform/dates/partialDate.ts'
+import type { House } from '../platform/house.ts'
+import type { Scope } from './scope.ts'
+
+/** A commitment with its plan. */
+export type About = CommitmentWithParts & { plan: Plan }
+
+/** Something that a reader who follows a thing is told, on the plan's day it became known. */
+export type News = { day: Day; seq: number; id: string } & (
+  | { kind: 'update'; about: About; milestone: Milestone; update: UpdateNews }
+  | { kind: 'assessment'; about: About; assessment: PublishedAssessment }
+  | { kind: 'change'; about: About; change: Change }
+  | { kind: 'fact'; about: About; fact: Fact }
+  | { kind: 'finding'; about: About; finding: Finding }
+  | { kind: 'commitment'; about: About }
+  | { kind: 'document'; plan: Plan; document: PlanDocument }
+  | { kind: 'phase'; plan: Plan; phase: Phase; happened: boolean }
+  | { kind: 'deadline'; plan: Plan; deadline: Deadline }
+)
+
+/** One page of news, with whether older ones follow and how everyone named in it was called. */
+export type NewsPage = { news: News[]; older: boolean; organisations: ReadonlyMap<string, NamedOrganisation> }
+
+/** So many entries a page. */
+export const PAGE = 50
+
+/** The news of a scope, the latest first: a fixed number of queries, each with the rows of this page at most. */
+export async function readNews({ db, clock }: House, scope: Scope, page: number): Promise<NewsPage> {
+  const today = clock.today()
+  const limit = page * PAGE + 1
+  const plans = new Map(scope.plans.map((plan) => [plan.id, plan]))
+  const abouts = new Map(
+    scope.commitments.flatMap((found): [number, About][] => {
+      const plan = plans.get(found.commitment.planId)
+      return plan ? [[found.commitment.id, { ...found, plan }]] : []
+    }),
+  )
+  const milestones = new Map(
+    [...abouts.values()].flatMap((about) => about.milestones.map((milestone) => [milestone.id, { about, milestone }] as const)),
+  )
+  const commitmentIds = [...abouts.keys()]
+  const planIds = scope.wholePlans.map((plan) => plan.id)
+
+  const updates = await newestUpdates(db, [...milestones.keys()], today, limit)
+  const assessments = await newestAssessments(db, commitmentIds, today, limit)
+  const changes = await newestChanges(db, commitmentIds, today, limit)
+  const facts = await newestFacts(db, commitmentIds, today, limit)
+  const findings = await newestFindings(db, commitmentIds, today, limit)
+  const documents = await newestDocuments(db, planIds, today, limit)
+  const phases = await phasesOf(db, planIds, today)
+  const deadlines = await deadlinesOf(db, planIds, today)
+
+  const all: News[] = []
+  for (const update of updates) {
+    const found = milestones.get(update.milestoneId)
+    if (found) all.push({ kind: 'update', id: `${update.id}`, day: update.publishedOn, seq: update.recordSeq, ...found, update })
+  }
+  const onCommitment = <T extends { id: number; recordSeq: number; commitmentId: number }>(
+    rows: readonly T[],
+    dayOf: (row: T) => Day,
+    make: (row: T, about: About) => Told,
+  ): void => {
+    for (const row of rows) {
+      const about = abouts.get(row.commitmentId)
+      if (about) all.push({ id: `${row.id}`, day: dayOf(row), seq: row.recordSeq, ...make(row, about) })
+    }
+  }
+  const published = (row: PublishedAssessment) => row.publishedOn
+  onCommitment(assessments, published, (assessment, about) => ({ kind: 'assessment', about, assessment }))
+  const changed = (row: Change) => row.changedOn
+  onCommitment(changes, changed, (change, about) => ({ kind: 'change', about, change }))
+  const known = (row: Fact | Finding) => row.knownFrom
+  onCommitment(facts, known, (fact, about) => ({ kind: 'fact', about, fact }))
+  onCommitment(findings, known, (finding, about) => ({ kind: 'finding', about, finding }))
+  for (const about of abouts.values()) {
+    const { commitment, plan } = about
+    // Without a day of its own a commitment became known with its plan.
+    const day = commitment.knownFrom ?? plan.approvedOn
+    if (day) all.push({ kind: 'commitment', id: `${commitment.id}`, day, seq: commitment.recordSeq, about })
+  }
+  for (const document of documents) {
+    const [plan, day] = [plans.get(document.planId), documentKnownOn(document)]
+    if (plan && day) all.push({ kind: 'document', id: `${document.id}`, day, seq: document.recordSeq, plan, document })
+  }
+  for (const phase of phases) {
+    const plan = plans.get(phase.planId)
+    const day = plan && happenedOn(phase, today)
+    if (plan && day) all.push({ kind: 'phase', id: `${phase.id}.happened`, day, seq: phase.recordSeq, plan, phase, happened: true })
+    else if (plan && phase.knownFrom)
+      all.push({ kind: 'phase', id: `${phase.id}`, day: phase.knownFrom, seq: phase.recordSeq, plan, phase, happened: false })
+  }
+  for (const deadline of deadlines) {
+    const plan = plans.get(deadline.planId)
+    if (plan && deadline.knownFrom)
+      all.push({ kind: 'deadline', id: `${deadline.id}`, day: deadline.knownFrom, seq: deadline.recordSeq, plan, deadline })
+  }
+  all.sort(latestFirst)
+  const news = all.slice((page - 1) * PAGE, page * PAGE)
+  return { news, older: all.length > page * PAGE, organisations: await organisationsInTime(db, [...new Set(news.flatMap(named))]) }
+}
+
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+/** News before it has its day and number. */
+type Told = Without<News, 'day' | 'seq' | 'id'>
+
+/** The day on which it became known that a step has happened, or null when it has not. */
+function happenedOn({ actualStart, actualEnd, actualKnownFrom }: Phase, today: Day): Day | null {
+  const end = actualEnd ?? actualStart
+  if (!end || lastDay(end) > today) return null
+  return actualKnownFrom && actualKnownFrom > lastDay(end) ? actualKnownFrom : lastDay(end)
+}
+
+const order = (a: string | number, b: string | number): number => (a < b ? 1 : a > b ? -1 : 0)
+const latestFirst = (a: News, b: News): number =>
+  order(a.day, b.day) || order(a.seq, b.seq) || order(a.kind, b.kind) || order(Number.parseInt(a.id, 10), Number.parseInt(b.id, 10))
+
+function named(news: News): string[] {
+  if (news.kind === 'update') return [news.update.organisationId]
+  return news.kind === 'assessment' ? [news.assessment.organisationId, ...news.assessment.signers] : []
+}

@@ -1,0 +1,234 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { endedBy, stateWords, verdictWord } from '../cycle/monitoring/index.ts'
+import { type Certainty, type Change, certaintyWords, findingScales } from '../cycle/plan/index.ts'
+import { parsePartialDate } from '../platform/dates/partialDate.ts'
+import { dateRange, hoursOfDay, shortDate } from '../platform/languages/dates.ts'
+import { type Language, type LocalText, localTextSchema, plainText } from '../platform/languages/languages.ts'
+import { formatPercent } from '../platform/languages/numbers.ts'
+import { Local } from '../web/components/Local.tsx'
+import { Written } from '../web/components/Written.tsx'
+import { webText } from '../web/texts.ts'
+import type { About, News } from './news.ts'
+import { newsTexts } from './newsTexts.ts'
+
+/** News with what its text needs. */
+export type Content = { language: Language; news: News; nameOf: (id: string) => string; madeUp: boolean }
+
+/** The text of the news itself, so that a reader need not open the page. Plain HTML without anything to load. */
+export function contentOf(content: Content): VNode {
+  const { language, news, madeUp } = content
+  return (
+    <div>
+      {'about' in news ? <WhatItIsAbout about={news.about} language={language} /> : <p>{plainText(news.plan.shortTitle, language)}</p>}
+      {bodyOf(content)}
+      {madeUp ? (
+        <p>
+          <strong>{webText(language).demonstrationMark}</strong>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function WhatItIsAbout({ about: { plan, commitment }, language }: { about: About; language: Language }) {
+  const title = plainText(commitment.title, language)
+  return <p>{newsTexts[language].about(plainText(plan.shortTitle, language), commitment.number, title)}</p>
+}
+
+/** Names and values; what has no value is left out, unless it is to be shown as not known. */
+function List({ rows }: { rows: readonly (readonly [name: string, value: ComponentChildren] | null)[] }) {
+  const shown = rows.filter((row) => row !== null)
+  return shown.length ? (
+    <dl>
+      {shown.map(([name, value], index) => (
+        <div key={index}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  ) : null
+}
+
+function howSure(language: Language, certainty: Certainty): readonly [string, string] | null {
+  const words = certaintyWords[language][certainty]
+  return words ? [newsTexts[language].howSure, words] : null
+}
+
+const local = (content: LocalText | null, language: Language) => <Local content={content} language={language} />
+
+function bodyOf({ language, news, nameOf }: Content): ComponentChildren {
+  const t = newsTexts[language]
+  switch (news.kind) {
+    case 'update': {
+      const { update, milestone, about } = news
+      const ended = endedBy(milestone.plannedEnd ?? about.commitment.periodEnd, update.publishedOn)
+      const written = (text: string) => <Written text={text} written={update.language} language={language} quiet />
+      return (
+        <>
+          <List
+            rows={[
+              [t.milestone, <Local key="m" content={milestone.title} language={language} />],
+              [t.state, stateWords(language, update.state, 'm', ended).word],
+              update.percentage === null ? null : [t.percentage, formatPercent(language, update.percentage)],
+            ]}
+          />
+          <Written text={update.text} written={update.language} language={language} />
+          <List
+            rows={[
+              update.delayReason ? [update.state === 'withdrawn' ? t.withdrawalReason : t.delayReason, written(update.delayReason)] : null,
+              update.nextSteps ? [t.nextSteps, written(update.nextSteps)] : null,
+            ]}
+          />
+        </>
+      )
+    }
+    case 'assessment': {
+      const { assessment, about } = news
+      const { state, verdict, lessons, signers, language: written } = assessment
+      const numberOf = new Map(about.milestones.map(({ id, number }) => [id, number]))
+      return (
+        <>
+          <List
+            rows={[
+              state ? [t.state, stateWords(language, state, 'f', endedBy(about.commitment.periodEnd, assessment.publishedOn)).word] : null,
+              verdict ? [t.verdict, verdictWord(language, verdict)] : null,
+              signers.length ? [t.signers, signers.map(nameOf).join(', ')] : null,
+            ]}
+          />
+          <Written text={assessment.text} written={written} language={language} />
+          <List
+            rows={[
+              ...assessment.milestones.map(({ milestoneId, verdict: own, reason }) => {
+                const words = <Written key="r" text={reason} written={written} language={language} quiet />
+                return [t.onMilestone(numberOf.get(milestoneId) ?? 0), [verdictWord(language, own), words]] as const
+              }),
+              lessons ? ([t.lessons, <Written key="l" text={lessons} written={written} language={language} quiet />] as const) : null,
+            ]}
+          />
+        </>
+      )
+    }
+    case 'change':
+      return <Changed change={news.change} language={language} />
+    case 'fact': {
+      const { text, happenedOn, certainty, sources } = news.fact
+      return (
+        <>
+          <p>{local(text, language)}</p>
+          <List
+            rows={[
+              [t.happened, happenedOn ? shortDate(language, happenedOn) : webText(language).notKnown],
+              howSure(language, certainty),
+              sources.length ? [t.sources, sources.join('; ')] : null,
+            ]}
+          />
+        </>
+      )
+    }
+    case 'finding': {
+      const { finding } = news
+      return (
+        <>
+          {finding.note ? <p>{local(finding.note, language)}</p> : null}
+          <List
+            rows={[
+              ...findingScales(language, finding).map(({ scale, word }) => [scale, word ?? webText(language).notKnown] as const),
+              [t.report, local(finding.report, language)],
+              finding.reportUrl ? [t.address, finding.reportUrl] : null,
+              howSure(language, finding.certainty),
+            ]}
+          />
+        </>
+      )
+    }
+    case 'commitment': {
+      const { commitment } = news.about
+      return (
+        <List
+          rows={[
+            [t.problem, local(commitment.problem, language)],
+            [t.promise, local(commitment.promise, language)],
+            howSure(language, commitment.certainty),
+          ]}
+        />
+      )
+    }
+    case 'document': {
+      const { title, url, dated, certainty } = news.document
+      return (
+        <>
+          <p>{local(title, language)}</p>
+          <List
+            rows={[
+              [t.dated, dated ? shortDate(language, dated) : webText(language).notKnown],
+              url ? [t.address, url] : null,
+              howSure(language, certainty),
+            ]}
+          />
+        </>
+      )
+    }
+    case 'phase': {
+      const { phase, happened } = news
+      const when = happened
+        ? dateRange(language, phase.actualStart, phase.actualEnd ?? phase.actualStart)
+        : dateRange(language, phase.plannedStart, phase.plannedEnd)
+      return (
+        <>
+          <p>{local(phase.title, language)}</p>
+          <List
+            rows={[
+              [t.happened, `${when || webText(language).notKnown}${phase.hours ? `, ${hoursOfDay(language, phase.hours)}` : ''}`],
+              phase.basis ? [t.basis, local(phase.basis, language)] : null,
+              phase.invitation && !happened ? [t.invitation, local(phase.invitation, language)] : null,
+              howSure(language, phase.certainty),
+            ]}
+          />
+        </>
+      )
+    }
+    case 'deadline': {
+      const { title, due, kind, basis, certainty } = news.deadline
+      return (
+        <>
+          <p>{local(title, language)}</p>
+          <List
+            rows={[
+              [t.due, `${due ? shortDate(language, due) : webText(language).notKnown} (${kind === 'legal' ? t.legal : t.working})`],
+              [t.basis, local(basis, language)],
+              howSure(language, certainty),
+            ]}
+          />
+        </>
+      )
+    }
+  }
+}
+
+/** The values that a feed tells of a change; the commitment's history compares all of them. */
+const told = ['title', 'problem', 'promise', 'solution', 'periodStart', 'periodEnd', 'plannedStart', 'plannedEnd'] as const
+
+function Changed({ change: { before, after, reason }, language }: { change: Change; language: Language }) {
+  const t = newsTexts[language]
+  const added = !Object.keys(before).length
+  const rows = told
+    .filter((name) => name in after)
+    .map((name) => {
+      const [old, now] = [inWords(before[name], language), inWords(after[name], language)]
+      return [t[name], added ? now : t.changed(old, now)] as const
+    })
+  return (
+    <>
+      <List rows={[reason ? ([t.reason, reason] as const) : null, ...rows]} />
+      {rows.length < Object.keys(after).length ? <p>{t.moreChanged}</p> : null}
+    </>
+  )
+}
+
+function inWords(value: unknown, language: Language): string {
+  const date = typeof value === 'string' ? parsePartialDate(value) : null
+  if (date) return shortDate(language, date)
+  const text = localTextSchema.safeParse(value)
+  return (text.success ? plainText(text.data, language) : '') || webText(language).notKnown
+}

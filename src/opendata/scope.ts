@@ -1,0 +1,65 @@
+import {
+  type CommitmentWithParts,
+  commitmentByNumber,
+  commitmentsOf,
+  commitmentsWith,
+  listPlans,
+  type Plan,
+  planById,
+} from '../cycle/plan/index.ts'
+import { isInstitution, organisationById } from '../people/index.ts'
+import type { House } from '../platform/house.ts'
+import type { LocalText } from '../platform/languages/languages.ts'
+import { notFound } from '../platform/refusal.ts'
+
+/** What can be followed. */
+export type ScopeKind = 'everything' | 'plan' | 'commitment' | 'institution' | 'organisation'
+
+/** What a feed follows: the commitments it tells of, and the plans of which it tells documents, phases and deadlines too. */
+export type Scope = {
+  kind: ScopeKind
+  /** The plan's, commitment's or organisation's own name; null for everything. */
+  name: LocalText | null
+  number: number | null
+  /** Every plan, as the commitments' own are among them. */
+  plans: readonly Plan[]
+  wholePlans: readonly Plan[]
+  commitments: readonly CommitmentWithParts[]
+}
+
+/** Everything that is public. */
+export async function everything({ db, clock }: House): Promise<Scope> {
+  const today = clock.today()
+  const plans = await listPlans(db, today)
+  const ids = plans.map((plan) => plan.id)
+  return { kind: 'everything', name: null, number: null, plans, wholePlans: plans, commitments: await commitmentsOf(db, ids, today) }
+}
+
+/** One plan, or 404. */
+export async function onePlan({ db, clock }: House, id: string): Promise<Scope> {
+  const today = clock.today()
+  const plan = await planById(db, id, today)
+  if (!plan) throw notFound()
+  const commitments = await commitmentsOf(db, [plan.id], today)
+  return { kind: 'plan', name: plan.shortTitle, number: null, plans: [plan], wholePlans: [plan], commitments }
+}
+
+/** One commitment by its number as it stands in the address, or 404. */
+export async function oneCommitment({ db, clock }: House, planId: string, number: string): Promise<Scope> {
+  const today = clock.today()
+  const plan = /^[1-9]\d{0,2}$/.test(number) ? await planById(db, planId, today) : null
+  const found = plan && (await commitmentByNumber(db, plan.id, Number(number), today))
+  if (!plan || !found) throw notFound()
+  const { title, number: known } = found.commitment
+  return { kind: 'commitment', name: title, number: known, plans: [plan], wholePlans: [], commitments: [found] }
+}
+
+/** The commitments in which an institution or organisation takes part, or 404. */
+export async function oneOrganisation({ db, clock }: House, id: string): Promise<Scope> {
+  const today = clock.today()
+  const found = await organisationById(db, id, today)
+  if (!found) throw notFound()
+  const kind = isInstitution(found.sector) ? 'institution' : 'organisation'
+  const plans = await listPlans(db, today)
+  return { kind, name: found.name, number: null, plans, wholePlans: [], commitments: await commitmentsWith(db, id, today) }
+}
