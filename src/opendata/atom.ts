@@ -11,8 +11,12 @@ type Attributes = Readonly<Record<string, string>>
  */
 const noCharacter = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' }
-const escaped = (text: string): string => text.replace(noCharacter, '\uFFFD').replace(/[&<>"\r]/g, (found) => escapes[found] ?? found)
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escaped = (text: string): string =>
+  text
+    .replaceAll(/\r\n?/g, '\n')
+    .replace(noCharacter, '\uFFFD')
+    .replace(/[&<>"]/g, (found) => escapes[found] ?? found)
 
 const opened = (name: string, attributes: Attributes): string =>
   `<${name}${Object.entries(attributes)
