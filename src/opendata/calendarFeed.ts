@@ -1,4 +1,4 @@
-import { deadlinesOf, listPlans, type Plan, phasesOf, planById, reportingPeriodsIn } from '../cycle/plan/index.ts'
+import { deadlinesOf, listPlans, type Plan, phasesOf, planById, reportablePeriodsIn } from '../cycle/plan/index.ts'
 import { plainText } from '../platform/languages/languages.ts'
 import { notFound } from '../platform/refusal.ts'
 import { timesOf } from '../record/index.ts'
@@ -59,9 +59,7 @@ async function eventsOf({ house, language, today }: AnyVisit, plans: readonly Pl
   const byId = new Map(plans.map((plan) => [plan.id, plan]))
   const deadlines = await deadlinesOf(house.db, [...byId.keys()], today)
   const phases = await phasesOf(house.db, [...byId.keys()], today)
-  // The act that approves a plan sets its periods: before it they are not known.
-  const approved = plans.filter((plan) => plan.approvedOn !== null).map((plan) => plan.id)
-  const periods = await reportingPeriodsIn(house.db, approved)
+  const periods = await reportablePeriodsIn(house.db, [...byId.keys()], today)
   const made = <T extends { planId: string }>(rows: readonly T[], make: (plan: Plan, row: T) => PlanEvent | null): PlanEvent[] =>
     rows.flatMap((row) => {
       const plan = byId.get(row.planId)
