@@ -49,6 +49,7 @@ import { plansPage } from './web/pages/plans.tsx'
 import { brokenPage, refusalPage } from './web/pages/problems.tsx'
 import { recordEntryPage, recordPage } from './web/pages/record.tsx'
 import { reportPage } from './web/pages/report.tsx'
+import { searchPage } from './web/pages/search.tsx'
 import { sendUpdatePreview, showUpdatePreview } from './web/pages/updatePreview.tsx'
 import { createServer, quiet, type Requests, type Surroundings } from './web/server.ts'
 import { webText } from './web/texts.ts'
@@ -81,6 +82,7 @@ export const routes: readonly Route[] = [
   post('contributions', sendReminders),
   get('record', recordPage),
   get('recordEntry', recordEntryPage),
+  get('search', searchPage),
   get('about', aboutPage),
 
   get('newsAtom', newsFeed.everything('atom')),

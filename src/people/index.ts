@@ -18,6 +18,7 @@ export {
   theSecretariat,
 } from './permission.ts'
 export { peoplePolicy } from './policy.ts'
+export { organisationTexts } from './publicTexts.ts'
 export {
   isInstitution,
   type ListedOrganisation,

@@ -139,6 +139,12 @@ export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) 
                   <a href="#izvelne">{t.menu}</a>
                 </li>
                 <li>
+                  <a href={address(language, 'search')} {...(visit.name === 'search' ? { 'aria-current': 'page' as const } : {})}>
+                    <Icon name="search" />
+                    <span>{t.search}</span>
+                  </a>
+                </li>
+                <li>
                   <a href={otherHref} lang={other} hrefLang={other}>
                     {t.otherLanguage}
                   </a>

@@ -25,6 +25,7 @@ export const addresses = {
   contributions: { lv: '/lv/plani/:plan/zinas', en: '/en/plans/:plan/contributions' },
   record: { lv: '/lv/zurnals', en: '/en/record' },
   recordEntry: { lv: '/lv/zurnals/:seq', en: '/en/record/:seq' },
+  search: { lv: '/lv/meklet', en: '/en/search' },
   about: { lv: '/lv/par', en: '/en/about' },
   newsAtom: { lv: '/lv/jaunumi.atom', en: '/en/news.atom' },
   newsJson: { lv: '/lv/jaunumi.json', en: '/en/news.json' },

@@ -55,6 +55,7 @@ export const examples: Record<AddressName, readonly Example[] | null> = {
   contributions: [{ ...everyone, values: plan }],
   record: [everyone],
   recordEntry: [{ ...everyone, values: { seq: '1' } }],
+  search: ['', '?q=pasvaldiba', '?q=pa%C5%A1vlad%C4%ABba&kind=commitment', '?q=qqqqq'].map((query) => ({ ...everyone, query })),
   about: [everyone],
   newsAtom: null,
   newsJson: null,

@@ -21,6 +21,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   web: ['platform', 'people', 'methods'],
   'cycle/plan': belowTheCycle,
   'cycle/monitoring': [...belowTheCycle, 'cycle/plan'],
+  'cycle/inform': [...belowTheCycle, 'cycle/plan', 'cycle/monitoring'],
   'cycle/reporting': [...belowTheCycle, 'cycle/plan', 'cycle/monitoring'],
   opendata: [...belowTheCycle, ...stages],
 }

@@ -1,0 +1,3 @@
+export { type Found, findTexts, MOST_WORDS, ON_A_PAGE, readSought, type Sought } from './findTexts.ts'
+export { excerpt, foundWords, highlighted } from './highlight.ts'
+export { keepUp } from './keepUp.ts'

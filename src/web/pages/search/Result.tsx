@@ -1,0 +1,87 @@
+import { excerpt, type Found, highlighted } from '../../../cycle/inform/index.ts'
+import { inLanguage, type Language, type LocalText, languages } from '../../../platform/languages/languages.ts'
+import { address } from '../../addresses.ts'
+import { MadeUp } from '../../components/MadeUp.tsx'
+import { searchTexts } from './texts.ts'
+
+type Props = {
+  found: Found
+  stems: ReadonlySet<string>
+  planTitle: string | null
+  /** What the organisation is called today; null where none is spoken of. */
+  organisation: LocalText | null
+  organisationName: string | null
+  language: Language
+}
+
+/** One thing that was found: where it belongs, its title, and the place in its text. */
+export function Result({ found, stems, planTitle, organisation, organisationName, language }: Props) {
+  const t = searchTexts[language]
+  const named = found.kind === 'institution' || found.kind === 'organisation'
+  const place = [
+    planTitle,
+    found.commitmentNumber === null || found.kind === 'commitment' ? null : t.commitmentNumber(found.commitmentNumber),
+  ]
+  const title = named ? (organisation ?? found.title) : found.title
+  return (
+    <li>
+      <span class="when meta">
+        {place.filter(Boolean).map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </span>
+      <div>
+        <h3>
+          <a href={hrefOf(found, language)}>
+            {found.kind === 'commitment' ? `${found.commitmentNumber}. ` : null}
+            <Highlighted text={title} stems={stems} language={language} />
+          </a>
+          <MadeUp when={found.demonstration} language={language} />
+        </h3>
+        {named || organisationName === null ? null : <p class="meta">{organisationName}</p>}
+        {named && inLanguage(found.title, language)?.text !== inLanguage(title, language)?.text ? (
+          <p>
+            {t.alsoCalled}: <Highlighted text={found.title} stems={stems} language={language} />
+          </p>
+        ) : null}
+        <Excerpt body={found.body} stems={stems} language={language} />
+      </div>
+    </li>
+  )
+}
+
+function hrefOf(found: Found, language: Language): string {
+  const { kind, planId, commitmentNumber, milestoneNumber, organisationId } = found
+  const plan = planId ?? ''
+  if (kind === 'institution' || kind === 'organisation') return address(language, kind, { id: organisationId ?? '' })
+  if (commitmentNumber === null) return address(language, 'plan', { plan })
+  if (milestoneNumber === null) return address(language, 'commitment', { plan, number: commitmentNumber })
+  return address(language, 'updates', { plan, number: commitmentNumber, milestone: milestoneNumber })
+}
+
+function Highlighted({ text, stems, language }: { text: LocalText; stems: ReadonlySet<string>; language: Language }) {
+  const shown = inLanguage(text, language)
+  if (!shown) return null
+  return <Marked text={shown.text} written={shown.language} stems={stems} language={language} />
+}
+
+type MarkedProps = { text: string; written: Language; stems: ReadonlySet<string>; language: Language }
+
+function Marked({ text, written, stems, language }: MarkedProps) {
+  const pieces = highlighted(text, written, stems).map((piece, index) => (piece.found ? <mark key={index}>{piece.text}</mark> : piece.text))
+  return <span {...(written === language ? {} : { lang: written })}>{pieces}</span>
+}
+
+/** The place in the text, in the reader's language when the words stand there, else in the other one. */
+function Excerpt({ body, stems, language }: { body: LocalText; stems: ReadonlySet<string>; language: Language }) {
+  for (const written of [language, ...languages.filter((other) => other !== language)]) {
+    const part = excerpt(body[written]?.text ?? '', written, stems)
+    if (part !== null)
+      return (
+        <p>
+          <Marked text={part} written={written} stems={stems} language={language} />
+        </p>
+      )
+  }
+  return null
+}

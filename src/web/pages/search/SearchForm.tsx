@@ -1,0 +1,79 @@
+import type { ComponentChildren } from 'preact'
+import type { Plan } from '../../../cycle/plan/index.ts'
+import type { Day } from '../../../platform/dates/partialDate.ts'
+import { type Language, plainText } from '../../../platform/languages/languages.ts'
+import { compareTexts } from '../../../platform/languages/numbers.ts'
+import { publicTextKinds } from '../../../platform/publicText.ts'
+import type { Organisations } from '../organisationNames.ts'
+import type { Asked } from './asked.ts'
+import { kindNames, searchTexts } from './texts.ts'
+
+type Props = {
+  asked: Asked
+  plans: readonly Plan[]
+  institutionIds: ReadonlySet<string>
+  organisations: Organisations
+  today: Day
+  language: Language
+}
+
+/** Asks by address alone: a plain form that any browser sends. */
+export function SearchForm({ asked, plans, institutionIds, organisations, today, language }: Props) {
+  const t = searchTexts[language]
+  const named = [...institutionIds]
+    .map((id) => ({ value: id, label: organisations.nameOn(today, id, language) }))
+    .sort((a, b) => compareTexts(language, a.label, b.label))
+  return (
+    <search>
+      <form method="get" class="filters find">
+        <div class="wide">
+          <label class="ds-label" for="q">
+            {t.query}
+          </label>
+          <p class="hint" id="q-h">
+            {t.hint}
+          </p>
+          <input class="ds-input" id="q" name="q" type="search" value={asked.typed} aria-describedby="q-h" />
+        </div>
+        <Choice name="plan" label={t.plan} all={t.allPlans}>
+          {plans.map((plan) => (
+            <option key={plan.id} value={plan.id} selected={asked.plan === plan.id}>
+              {plainText(plan.shortTitle, language)}
+            </option>
+          ))}
+        </Choice>
+        <Choice name="kind" label={t.kind} all={t.allKinds}>
+          {publicTextKinds.map((kind) => (
+            <option key={kind} value={kind} selected={asked.kind === kind}>
+              {kindNames[language][kind]}
+            </option>
+          ))}
+        </Choice>
+        <Choice name="institution" label={t.institution} all={t.allInstitutions}>
+          {named.map(({ value, label }) => (
+            <option key={value} value={value} selected={asked.institution === value}>
+              {label}
+            </option>
+          ))}
+        </Choice>
+        <button type="submit" class="ds-button">
+          {t.search}
+        </button>
+      </form>
+    </search>
+  )
+}
+
+function Choice({ name, label, all, children }: { name: string; label: string; all: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <label class="lab" for={name}>
+        {label}
+      </label>
+      <select class="ds-input" id={name} name={name}>
+        <option value="">{all}</option>
+        {children}
+      </select>
+    </div>
+  )
+}
