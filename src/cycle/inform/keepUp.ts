@@ -28,7 +28,7 @@ async function bringUpToDate(tx: Database): Promise<void> {
   if (!state) throw new Error('the search has no state')
   // First the number, then the rows: what an act adds in between is read again next time.
   const { entries } = await recordState(tx)
-  const anew = state.rules !== RULES
+  const anew = state.rules !== RULES || state.seq < 0
   if (!anew && state.seq >= entries) return
   if (anew) {
     await tx.delete(searchText)

@@ -81,13 +81,13 @@ function Answer({ asked, sought, found, language }: AnswerProps) {
   const t = searchTexts[language]
   if (!sought)
     return (
-      <p class="prose" role="status">
+      <p class="prose answer" role="status">
         {t.noWords}
       </p>
     )
   const count = [...new Map(found.map((one) => [one.kind, one.ofKind])).values()].reduce((sum, one) => sum + one, 0)
   return (
-    <div class="prose" role="status">
+    <div class="prose answer" role="status">
       <p>{count ? t.found(count, short(asked.typed)) : t.nothing(short(asked.typed))}</p>
       {count ? null : <p>{t.advice}</p>}
       {count
