@@ -129,10 +129,11 @@ describe.each([
 
   it('sees in the preview what everyone will see, and publishes it', async () => {
     await page.getByRole('button', { name: w.preview, exact: true }).click()
+    await page.waitForURL(/\/(prieksskatijums|preview)$/)
     for (const text of [w.text, w.link, 'dalibnieki.csv']) expect(await page.getByRole('main').textContent()).toContain(text)
     await looksRight(page, javaScript)
     await page.getByRole('button', { name: w.publish, exact: true }).click()
-    expect(new URL(page.url()).searchParams.get('done')).toBe('published')
+    await page.waitForURL((url) => url.searchParams.get('done') === 'published')
     expect(await page.getByRole('status').count()).toBe(1)
     expect(await page.getByRole('main').textContent()).toContain(w.text)
   })
@@ -163,6 +164,7 @@ describe.each([
     await page.getByLabel(w.whatIsDone).fill(w.corrected)
     await page.getByRole('button', { name: w.preview, exact: true }).click()
     await page.getByRole('button', { name: w.publishCorrection }).click()
+    await page.waitForURL((url) => url.searchParams.get('done') === 'published')
     const visitor = await site.open(browser, 'visitor', { javaScript, width })
     try {
       const seen = await visitor.newPage()

@@ -25,7 +25,8 @@ async function open(role: SiteRole, javaScript: boolean, width: 360 | 1280 = 128
   return context.newPage()
 }
 
-const at = (page: Page): string => decodeURI(new URL(page.url()).pathname + new URL(page.url()).hash)
+/** Waits until a form or a link has led there. */
+const arrivesAt = (page: Page, path: string): Promise<void> => page.waitForURL((url) => decodeURI(url.pathname + url.hash) === path)
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
 const textOf = async (locator: Locator): Promise<string> => ((await locator.textContent()) ?? '').replaceAll(/\s+/g, ' ')
@@ -54,7 +55,7 @@ describe.each([
     await page.goto(`${site.url}/lv`)
     await page.getByRole('link', { name: 'Mani darbi' }).first().click()
     await page.locator(`main a[href="${form}"]`).first().click()
-    expect(at(page)).toBe(form)
+    await arrivesAt(page, form)
     await expectGood(page, javaScript)
 
     await page.getByLabel('Nepiekrītam').first().check()
@@ -75,7 +76,7 @@ describe.each([
     expect(await page.getByRole('status').textContent()).toContain('Melnraksts ir saglabāts')
     await button(page, 'Priekšskatīt').click()
 
-    expect(at(page)).toBe(`${form}/prieksskatijums`)
+    await arrivesAt(page, `${form}/prieksskatijums`)
     const preview = await textOf(page.locator('.voice').last())
     for (const text of ['kopīgs vērtējums', 'Nepiekrīt', 'Tāpēc nepiekrītam.', 'Mērīt, ko dara.', '(demonstrācija)'])
       expect(preview).toContain(text)
@@ -83,7 +84,7 @@ describe.each([
     await expectGood(page, javaScript)
     await button(page, 'Publicēt').click()
 
-    expect(at(page)).toBe(`${commitment}#vertejumi`)
+    await arrivesAt(page, `${commitment}#vertejumi`)
     expect(await textOf(page.getByRole('status'))).toBe('Vērtējums ir publicēts. Tā to redz visi.')
     const visitor = await open('visitor', javaScript, 360)
     await visitor.goto(site.url + commitment)
@@ -100,7 +101,7 @@ describe.each([
     await page.getByLabel('Piekrītam', { exact: true }).first().check()
     await button(page, 'Priekšskatīt').click()
     await button(page, 'Publicēt labojumu').click()
-    expect(at(page)).toBe(`${commitment}#vertejumi`)
+    await arrivesAt(page, `${commitment}#vertejumi`)
     expect(await textOf(page.getByRole('status'))).toBe('Vērtējums ir publicēts. Tā to redz visi.')
     expect(await textOf(page.locator('section[aria-labelledby="partneri"]'))).toContain('Pārdomājām')
     await page
