@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { namesVersion } from '../platform/http/ifNoneMatch.ts'
 import type { AnyVisit } from '../web/visit.ts'
 
 /** Goes up when the program writes the same rows in another way. */
@@ -24,11 +25,7 @@ export async function versioned(visit: AnyVisit, mediaType: string, write: () =>
   const version = createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)
   // Weak: the same document may travel compressed.
   const headers = { ETag: `W/"${version}"`, 'Cache-Control': 'public, no-cache', 'Content-Language': visit.language }
-  if (knows(context.req.header('if-none-match'), version)) return new Response(null, { status: 304, headers })
+  if (namesVersion(context.req.header('if-none-match'), version)) return new Response(null, { status: 304, headers })
   const body = await write()
   return body instanceof Response ? body : new Response(body, { headers: { ...headers, 'Content-Type': `${mediaType}; charset=utf-8` } })
 }
-
-/** Does If-None-Match name this version? Compared weakly, RFC 9110 §13.1.2. */
-const knows = (header: string | undefined, version: string): boolean =>
-  (header ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === `"${version}"`)

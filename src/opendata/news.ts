@@ -1,4 +1,4 @@
-import { newestAssessments, newestUpdates, type PublishedAssessment, type UpdateNews } from '../cycle/monitoring/index.ts'
+import { newestAssessments, newestUpdates, type PublishedAssessment, type UpdateWithoutEvidence } from '../cycle/monitoring/index.ts'
 import {
   type Change,
   type CommitmentWithParts,
@@ -27,7 +27,7 @@ export type About = CommitmentWithParts & { plan: Plan }
 
 /** Something that a reader who follows a thing is told, on the plan's day it became known. */
 export type News = { day: Day; seq: number; id: string } & (
-  | { kind: 'update'; about: About; milestone: Milestone; update: UpdateNews }
+  | { kind: 'update'; about: About; milestone: Milestone; update: UpdateWithoutEvidence }
   | { kind: 'assessment'; about: About; assessment: PublishedAssessment }
   | { kind: 'change'; about: About; change: Change }
   | { kind: 'fact'; about: About; fact: Fact }

@@ -1,5 +1,5 @@
 export { contributionsOn, type PeriodContributions, type ReportingRecord, reportingRecordOf } from './contributions.ts'
-export { newestAssessments, newestUpdates, type UpdateNews } from './newest.ts'
+export { newestAssessments, newestUpdates } from './newest.ts'
 export { ContributionTables } from './pages/ContributionsOfPeriod.tsx'
 export { UpdateText } from './pages/UpdateText.tsx'
 export { Voice } from './pages/Voice.tsx'
@@ -15,6 +15,7 @@ export {
   sourceStatesOn,
   standing,
   standingOf,
+  type UpdateWithoutEvidence,
   updatesOn,
 } from './queries.ts'
 export { daysLate } from './states.ts'

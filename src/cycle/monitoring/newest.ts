@@ -1,14 +1,16 @@
 import { and, desc, eq, inArray, lte } from 'drizzle-orm'
 import type { Database } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
-import type { PublishedAssessment, PublishedUpdate } from './queries.ts'
+import { type PublishedAssessment, publishedAssessment, type UpdateWithoutEvidence, withoutEvidence } from './queries.ts'
 import { assessment, assessmentVersion, update, updateVersion } from './tables.ts'
 
-/** A published version of an update without its evidence. */
-export type UpdateNews = Omit<PublishedUpdate, 'evidence'>
-
 /** The versions of updates on these milestones that were published last by that day, whichever period they are about. */
-export async function newestUpdates(db: Database, milestoneIds: readonly number[], today: Day, limit: number): Promise<UpdateNews[]> {
+export async function newestUpdates(
+  db: Database,
+  milestoneIds: readonly number[],
+  today: Day,
+  limit: number,
+): Promise<UpdateWithoutEvidence[]> {
   if (!milestoneIds.length) return []
   const rows = await db
     .select({ version: updateVersion, update })
@@ -17,13 +19,7 @@ export async function newestUpdates(db: Database, milestoneIds: readonly number[
     .where(and(inArray(update.milestoneId, [...milestoneIds]), lte(updateVersion.publishedOn, today)))
     .orderBy(desc(updateVersion.publishedOn), desc(updateVersion.recordSeq), desc(updateVersion.id))
     .limit(limit)
-  return rows.map(({ version, update: { milestoneId, organisationId, periodId, demonstration } }) => ({
-    ...version,
-    milestoneId,
-    organisationId,
-    periodId,
-    demonstration,
-  }))
+  return rows.map(withoutEvidence)
 }
 
 /** The versions of assessments of these commitments that were published last by that day, whichever period they are about. */
@@ -41,12 +37,5 @@ export async function newestAssessments(
     .where(and(inArray(assessment.commitmentId, [...commitmentIds]), lte(assessmentVersion.publishedOn, today)))
     .orderBy(desc(assessmentVersion.publishedOn), desc(assessmentVersion.recordSeq), desc(assessmentVersion.id))
     .limit(limit)
-  return rows.map(({ version, assessment: { commitmentId, organisationId, periodId, voice, demonstration } }) => ({
-    ...version,
-    commitmentId,
-    organisationId,
-    periodId,
-    voice,
-    demonstration,
-  }))
+  return rows.map(publishedAssessment)
 }

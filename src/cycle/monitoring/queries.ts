@@ -9,14 +9,16 @@ import { assessment, assessmentVersion, evidence, type ReportedState, sourceStat
 export type Evidence = typeof evidence.$inferSelect
 export type SourceState = typeof sourceState.$inferSelect
 
-/** One published version of an update, with the evidence it names. */
-export type PublishedUpdate = typeof updateVersion.$inferSelect & {
+/** One published version of an update. */
+export type UpdateWithoutEvidence = typeof updateVersion.$inferSelect & {
   milestoneId: number
   organisationId: string
   periodId: number
   demonstration: boolean
-  evidence: Evidence[]
 }
+
+/** One published version of an update, with the evidence it names. */
+export type PublishedUpdate = UpdateWithoutEvidence & { evidence: Evidence[] }
 
 /** One published version of an assessment. */
 export type PublishedAssessment = typeof assessmentVersion.$inferSelect & {
@@ -65,17 +67,22 @@ export async function lastUpdatesOn(db: Database, milestoneIds: readonly number[
 
 type UpdateRow = { version: typeof updateVersion.$inferSelect; update: typeof update.$inferSelect }
 
+/** A version of an update with what its update says. */
+export const withoutEvidence = ({ version, update }: UpdateRow): UpdateWithoutEvidence => ({
+  ...version,
+  milestoneId: update.milestoneId,
+  organisationId: update.organisationId,
+  periodId: update.periodId,
+  demonstration: update.demonstration,
+})
+
 /** Versions with the evidence each names: one query. */
 async function withEvidence(db: Database, rows: readonly UpdateRow[]): Promise<PublishedUpdate[]> {
   const ids = [...new Set(rows.flatMap((row) => row.version.evidenceIds))]
   const found = ids.length ? await db.select().from(evidence).where(inArray(evidence.id, ids)) : []
   const byId = new Map(found.map((item) => [item.id, item]))
   return rows.map((row) => ({
-    ...row.version,
-    milestoneId: row.update.milestoneId,
-    organisationId: row.update.organisationId,
-    periodId: row.update.periodId,
-    demonstration: row.update.demonstration,
+    ...withoutEvidence(row),
     evidence: row.version.evidenceIds.flatMap((id) => byId.get(id) ?? []),
   }))
 }
@@ -120,7 +127,8 @@ async function lastSelfAssessments(db: Database, commitmentIds: readonly number[
   return rows.sort((a, b) => (a.referenceDay < b.referenceDay ? 1 : a.referenceDay > b.referenceDay ? -1 : 0)).map(publishedAssessment)
 }
 
-const publishedAssessment = (row: {
+/** A version of an assessment with what its assessment says. */
+export const publishedAssessment = (row: {
   version: typeof assessmentVersion.$inferSelect
   assessment: typeof assessment.$inferSelect
 }): PublishedAssessment => ({

@@ -2,6 +2,7 @@ import { notFound } from '../../platform/refusal.ts'
 import { address } from '../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf } from '../../web/answerForm.ts'
 import { TextField } from '../../web/components/form.tsx'
+import { MadeUp } from '../../web/components/MadeUp.tsx'
 import { webText } from '../../web/texts.ts'
 import type { AnyVisit, Handler } from '../../web/visit.ts'
 import { readInvitation } from '../input.ts'
@@ -107,7 +108,7 @@ function PeopleTable({
           <tr key={person.id}>
             <th scope="row">
               <a href={address(language, 'person', { id: person.id })}>{person.name}</a>
-              {person.demonstration ? <small class="remark"> ({webText(language).demonstrationMark})</small> : null}
+              <MadeUp when={person.demonstration} language={language} />
             </th>
             <td data-l={t.roles}>{person.roles.map((role) => roleInWords(language, role, names)).join('; ') || t.noRoles}</td>
             <td data-l={t.email}>{person.email}</td>

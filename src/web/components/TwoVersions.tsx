@@ -1,3 +1,5 @@
+import { type Fields, readPartialDate } from '../../platform/http/fields.ts'
+import { shortDate } from '../../platform/languages/dates.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { defineTexts } from '../../platform/languages/texts.ts'
 
@@ -26,6 +28,16 @@ const texts = defineTexts({
 
 /** An answer in words, for comparing two versions of a form. */
 export type Told = { label: string; value: string }
+
+/** What the three fields of a date answer, in words; word for word when together they are no date. */
+export function tellDate(fields: Fields, name: string, language: Language): string {
+  const date = readPartialDate(fields, name)
+  if (date !== 'wrong') return date ? shortDate(language, date) : ''
+  return ['day', 'part', 'year']
+    .map((part) => fields.trimmed(`${name}.${part}`))
+    .join(' ')
+    .trim()
+}
 
 /** Two versions of one thing: what is stored by now, and what was typed meanwhile. */
 export type Comparison = { stored: readonly Told[]; typed: readonly Told[] }

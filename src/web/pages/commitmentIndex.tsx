@@ -4,7 +4,7 @@ import type { Day } from '../../platform/dates/partialDate.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
 import { Local } from '../components/Local.tsx'
-import { leadsLine, type Names } from './organisationLink.tsx'
+import { leadsLine, type Names } from './leadsLine.ts'
 import { planTexts } from './planTexts.ts'
 
 type Props = {

@@ -2,7 +2,7 @@ import { isInstitution, type NamedOrganisation, organisationsInTime, type Sector
 import type { Database } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import { type Language, plainText } from '../../platform/languages/languages.ts'
-import type { Names } from './organisationLink.tsx'
+import type { Names } from './leadsLine.ts'
 
 /** The organisations a page speaks of, each called as it was called on the day in question. */
 export type Organisations = {

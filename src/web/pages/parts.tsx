@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { type Certainty, certaintyWords } from '../../cycle/plan/index.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import type { Language } from '../../platform/languages/languages.ts'
-import { OrganisationLink } from './organisationLink.tsx'
+import { OrganisationLink } from '../components/OrganisationLink.tsx'
 import type { Organisations } from './organisationNames.ts'
 import { planTexts } from './planTexts.ts'
 
@@ -18,7 +18,9 @@ export function Organisation({
   organisations: Organisations
   language: Language
 }) {
-  return <OrganisationLink id={id} names={organisations.namesOn(on)} institution={organisations.isInstitution(id)} language={language} />
+  return (
+    <OrganisationLink id={id} name={organisations.namesOn(on).get(id)} institution={organisations.isInstitution(id)} language={language} />
+  )
 }
 
 /** How sure a fact is, where that needs saying. */

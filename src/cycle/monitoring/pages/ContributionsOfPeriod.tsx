@@ -1,12 +1,13 @@
 import { isInstitution, type NamedOrganisation } from '../../../people/index.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import { dateRange, shortDate } from '../../../platform/languages/dates.ts'
-import { inLanguage, type Language, type LocalText, plainText } from '../../../platform/languages/languages.ts'
+import { type Language, plainText } from '../../../platform/languages/languages.ts'
 import { compareTexts } from '../../../platform/languages/numbers.ts'
 import { address } from '../../../web/addresses.ts'
 import { DateTime } from '../../../web/components/DateTime.tsx'
 import { Local } from '../../../web/components/Local.tsx'
-import { webText } from '../../../web/texts.ts'
+import { MadeUp } from '../../../web/components/MadeUp.tsx'
+import { OrganisationLink } from '../../../web/components/OrganisationLink.tsx'
 import type { Deadline } from '../../plan/index.ts'
 import type { Contribution, PeriodContributions } from '../contributions.ts'
 import { TimelinessStatus } from '../timelinessWords.tsx'
@@ -45,8 +46,8 @@ export function ContributionTables(props: Props) {
         <DeadlineRow name={t.legal} deadline={deadlines.legal} language={language} />
         <DeadlineRow name={t.working} deadline={deadlines.working} language={language} />
       </dl>
-      <ContributorTable {...props} contributors={institutions} caption={t.institutions} head={t.institution} page="institution" />
-      <ContributorTable {...props} contributors={others} caption={t.organisations} head={t.organisation} page="organisation" />
+      <ContributorTable {...props} contributors={institutions} caption={t.institutions} head={t.institution} institutions={true} />
+      <ContributorTable {...props} contributors={others} caption={t.organisations} head={t.organisation} institutions={false} />
     </>
   )
 }
@@ -79,7 +80,7 @@ function DeadlineRow({ name, deadline, language }: { name: string; deadline: Dea
 }
 
 /** Those who are awaited or have handed in something, each in a row; where nobody is awaited any more, the others by name alone. */
-function ContributorTable(props: Props & { caption: string; head: string; page: 'institution' | 'organisation' }) {
+function ContributorTable(props: Props & { caption: string; head: string; institutions: boolean }) {
   const { contributors, deadlines, period, organisations, reminded, language, today, caption, head } = props
   const t = contributionsTexts[language]
   if (!contributors.length) return null
@@ -108,7 +109,7 @@ function ContributorTable(props: Props & { caption: string; head: string; page: 
               return (
                 <tr key={row.organisationId}>
                   <th scope="row">
-                    <ContributorLink id={row.organisationId} name={row.name} page={props.page} language={language} />
+                    <OrganisationLink id={row.organisationId} name={row.name} institution={props.institutions} language={language} />
                   </th>
                   <td data-l={t.commitments}>
                     <Came contributions={row.contributions} language={language} />
@@ -136,24 +137,13 @@ function ContributorTable(props: Props & { caption: string; head: string; page: 
           <ul class="names">
             {missing.map(({ organisationId, name }) => (
               <li key={organisationId}>
-                <ContributorLink id={organisationId} name={name} page={props.page} language={language} />
+                <OrganisationLink id={organisationId} name={name} institution={props.institutions} language={language} />
               </li>
             ))}
           </ul>
         </>
       ) : null}
     </>
-  )
-}
-
-type LinkProps = { id: string; name: LocalText; page: 'institution' | 'organisation'; language: Language }
-
-function ContributorLink({ id, name, page, language }: LinkProps) {
-  const shown = inLanguage(name, language)
-  return (
-    <a href={address(language, page, { id })} {...(shown?.missing ? { lang: shown.language } : {})}>
-      {shown?.text ?? id}
-    </a>
   )
 }
 
@@ -196,7 +186,7 @@ function CameOn({ contribution, on, language }: { contribution: Contribution; on
         {t.commitment(commitment.number)}
       </a>
       {`: ${came.join(', ')}`}
-      {demonstration ? <small class="remark"> ({webText(language).demonstrationMark})</small> : null}
+      <MadeUp when={demonstration} language={language} />
     </li>
   )
 }

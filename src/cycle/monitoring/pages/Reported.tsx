@@ -3,6 +3,7 @@ import { type Language, plainText } from '../../../platform/languages/languages.
 import { address } from '../../../web/addresses.ts'
 import { DateTime } from '../../../web/components/DateTime.tsx'
 import { Local } from '../../../web/components/Local.tsx'
+import { MadeUp } from '../../../web/components/MadeUp.tsx'
 import { webText } from '../../../web/texts.ts'
 import type { Milestone } from '../../plan/index.ts'
 import type { PublishedUpdate } from '../queries.ts'
@@ -95,7 +96,7 @@ function Report({ update, facts, milestone, language }: OfMilestone & { update: 
           </>
         ) : null}
         , {evidence ? t.evidence(evidence) : t.noEvidence}
-        {update.demonstration ? <small class="remark"> ({webText(language).demonstrationMark})</small> : null}
+        <MadeUp when={update.demonstration} language={language} />
       </p>
       <UpdateText update={update} end={milestone.plannedEnd ?? commitment.periodEnd} language={language} />
     </div>

@@ -1,11 +1,11 @@
-import { type Fields, readPartialDate } from '../../../platform/http/fields.ts'
-import { dateRange, onDate, shortDate } from '../../../platform/languages/dates.ts'
+import type { Fields } from '../../../platform/http/fields.ts'
+import { dateRange, onDate } from '../../../platform/languages/dates.ts'
 import { isLanguage, type Language, languages } from '../../../platform/languages/languages.ts'
 import { address } from '../../../web/addresses.ts'
 import { type Drawn, stateOf, versionIn } from '../../../web/answerForm.ts'
 import { DateField, ErrorSummary, Radios, Select, TextArea, TextField } from '../../../web/components/form.tsx'
 import { HiddenFields } from '../../../web/components/HiddenFields.tsx'
-import { type Comparison, type Told, TwoVersions } from '../../../web/components/TwoVersions.tsx'
+import { type Comparison, type Told, TwoVersions, tellDate } from '../../../web/components/TwoVersions.tsx'
 import type { AnyVisit } from '../../../web/visit.ts'
 import { endedBy, stateWords } from '../statusWords.tsx'
 import { reportedStates } from '../tables.ts'
@@ -30,15 +30,6 @@ function stateChoices(language: Language, ended: boolean) {
   })
 }
 
-function toldDate(fields: Fields, name: string, language: Language): string {
-  const date = readPartialDate(fields, name)
-  if (date !== 'wrong') return date ? shortDate(language, date) : ''
-  return ['day', 'part', 'year']
-    .map((part) => fields.trimmed(`${name}.${part}`))
-    .join(' ')
-    .trim()
-}
-
 /** What the fields answer, for comparing two versions. */
 function told(fields: Fields, language: Language, ended: boolean): Told[] {
   const t = updateFormTexts[language]
@@ -46,8 +37,8 @@ function told(fields: Fields, language: Language, ended: boolean): Told[] {
   return [
     { label: t.state, value: state?.label ?? '' },
     { label: t.percentage, value: fields.trimmed('percentage') },
-    { label: t.started, value: toldDate(fields, 'actualStart', language) },
-    { label: t.finished, value: toldDate(fields, 'actualEnd', language) },
+    { label: t.started, value: tellDate(fields, 'actualStart', language) },
+    { label: t.finished, value: tellDate(fields, 'actualEnd', language) },
     { label: t.whatIsDone, value: fields.trimmed('text') },
     { label: t.delay, value: fields.trimmed('delayReason') },
     { label: t.next, value: fields.trimmed('nextSteps') },

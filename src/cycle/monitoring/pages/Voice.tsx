@@ -1,9 +1,9 @@
 import type { Day, PartialDate } from '../../../platform/dates/partialDate.ts'
-import { inLanguage, type Language, type LocalText, plainText } from '../../../platform/languages/languages.ts'
-import { address } from '../../../web/addresses.ts'
+import { type Language, type LocalText, plainText } from '../../../platform/languages/languages.ts'
 import { DateTime } from '../../../web/components/DateTime.tsx'
+import { MadeUp } from '../../../web/components/MadeUp.tsx'
+import { OrganisationLink } from '../../../web/components/OrganisationLink.tsx'
 import { Written } from '../../../web/components/Written.tsx'
-import { webText } from '../../../web/texts.ts'
 import type { PublishedAssessment } from '../queries.ts'
 import { endedBy, ReportedStatus } from '../statusWords.tsx'
 import { VerdictStatus } from '../verdictWords.tsx'
@@ -56,7 +56,7 @@ export function Voice({ assessment, organisations, referenceDay, commitmentEnd, 
   return (
     <div class="said">
       <p class="meta">
-        <Writer
+        <OrganisationLink
           id={organisationId}
           name={names.get(organisationId)}
           institution={organisations.isInstitution(organisationId)}
@@ -69,7 +69,7 @@ export function Voice({ assessment, organisations, referenceDay, commitmentEnd, 
             , {t.stateOnDay} <DateTime date={referenceDay} language={language} />
           </>
         ) : null}
-        {demonstration ? <small class="remark"> ({webText(language).demonstrationMark})</small> : null}
+        <MadeUp when={demonstration} language={language} />
         {signers.length ? (
           <>
             <br />
@@ -112,24 +112,5 @@ export function Voice({ assessment, organisations, referenceDay, commitmentEnd, 
         </p>
       ) : null}
     </div>
-  )
-}
-
-function Writer({
-  id,
-  name,
-  institution,
-  language,
-}: {
-  id: string
-  name: LocalText | undefined
-  institution: boolean
-  language: Language
-}) {
-  const shown = inLanguage(name, language)
-  return (
-    <a href={address(language, institution ? 'institution' : 'organisation', { id })} {...(shown?.missing ? { lang: shown.language } : {})}>
-      {shown?.text ?? id}
-    </a>
   )
 }

@@ -2,7 +2,6 @@ import { isInstitution } from '../../../people/index.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import { groupBy } from '../../../platform/groupBy.ts'
 import { type LocalText, plainText } from '../../../platform/languages/languages.ts'
-import { notFound } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
 import type { AnyVisit } from '../../../web/visit.ts'
 import { deadlinesOf } from '../../plan/index.ts'
@@ -17,6 +16,7 @@ import {
 import { assessmentsOf, type PublishedAssessment, type PublishedUpdate, type SourceState, sourceStatesOn, updatesOn } from '../queries.ts'
 import { deadlinesFor, type PeriodDeadlines } from '../timeliness.ts'
 import { assessmentTexts } from './assessmentTexts.ts'
+import { numberInAddress } from './numberInAddress.ts'
 import type { Called } from './Voice.tsx'
 
 /** What the pages on which an assessment is written rest on. */
@@ -35,17 +35,12 @@ export type AssessmentFacts = {
   nameOf: (id: string) => LocalText | undefined
 }
 
-function numberIn(text: string | undefined): number {
-  if (!text || !/^[1-9]\d{0,2}$/.test(text)) throw notFound()
-  return Number(text)
-}
-
 /** The assessment that an address names. */
 const keyIn = ({ values }: AnyVisit): AssessmentKey => ({
   planId: values.plan ?? '',
-  number: numberIn(values.number),
+  number: numberInAddress(values.number),
   organisationId: values.organisation ?? '',
-  period: numberIn(values.period),
+  period: numberInAddress(values.period),
 })
 
 /** What the assessment at this address is about, for those who speak for its organisation and nobody else. */

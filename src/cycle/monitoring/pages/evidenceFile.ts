@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { holdsFor } from '../../../people/index.ts'
+import { namesVersion } from '../../../platform/http/ifNoneMatch.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import type { Handler } from '../../../web/visit.ts'
 import { type Evidence, publicEvidenceFile } from '../queries.ts'
@@ -17,7 +18,7 @@ export const evidenceFile: Handler<'evidence'> = async (visit) => {
   const found = (await publicEvidenceFile(house.db, id, today)) ?? (await inDraft())
   if (!found?.fileHash) throw notFound()
   const headers = headersOf(found, found.fileHash)
-  if (isKnown(context.req.header('if-none-match'), found.fileHash)) return new Response(null, { status: 304, headers })
+  if (namesVersion(context.req.header('if-none-match'), found.fileHash)) return new Response(null, { status: 304, headers })
   const file = await house.files.open(found.fileHash)
   if (!file) throw notFound()
   if (context.req.method === 'HEAD') {
@@ -32,12 +33,6 @@ export const evidenceFile: Handler<'evidence'> = async (visit) => {
   }
 }
 
-const tagOf = (hash: string): string => `"${hash}"`
-
-/** Does the browser have this content already? A proxy that compressed it may have weakened the tag. */
-const isKnown = (ifNoneMatch: string | undefined, hash: string): boolean =>
-  (ifNoneMatch ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === tagOf(hash))
-
 function headersOf({ mediaType, fileName }: Evidence, hash: string): Record<string, string> {
   return {
     'Content-Type': mediaType ?? 'application/octet-stream',
@@ -45,7 +40,7 @@ function headersOf({ mediaType, fileName }: Evidence, hash: string): Record<stri
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': "sandbox; default-src 'none'",
     'Cache-Control': 'private, no-cache',
-    ETag: tagOf(hash),
+    ETag: `"${hash}"`,
   }
 }
 

@@ -1,7 +1,6 @@
 import { allow, organisationNamesAt } from '../../../people/index.ts'
 import type { LocalText } from '../../../platform/languages/languages.ts'
 import { plainText } from '../../../platform/languages/languages.ts'
-import { notFound } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
 import type { AnyVisit } from '../../../web/visit.ts'
 import { deadlinesOf } from '../../plan/index.ts'
@@ -9,6 +8,7 @@ import { monitoringPolicy } from '../policy.ts'
 import { type PublishedUpdate, updatesOn } from '../queries.ts'
 import { deadlinesFor, type PeriodDeadlines } from '../timeliness.ts'
 import { type StoredUpdate, storedUpdate, type UpdateKey, type UpdateSubject, updateSubject } from '../updateSubject.ts'
+import { numberInAddress } from './numberInAddress.ts'
 import { updateFormTexts } from './updateTexts.ts'
 
 /** What the pages on which an update is written rest on. */
@@ -25,19 +25,14 @@ export type UpdateFacts = {
   institution: LocalText | undefined
 }
 
-function numberIn(text: string | undefined): number {
-  if (!text || !/^[1-9]\d{0,2}$/.test(text)) throw notFound()
-  return Number(text)
-}
-
 /** The update that an address names. */
 function keyIn({ values }: AnyVisit): UpdateKey {
   return {
     planId: values.plan ?? '',
-    number: numberIn(values.number),
-    milestone: numberIn(values.milestone),
+    number: numberInAddress(values.number),
+    milestone: numberInAddress(values.milestone),
     organisationId: values.organisation ?? '',
-    period: numberIn(values.period),
+    period: numberInAddress(values.period),
   }
 }
 
@@ -48,13 +43,14 @@ export async function readUpdateFacts(visit: AnyVisit): Promise<UpdateFacts> {
   const subject = await updateSubject(house.db, key, today)
   allow(monitoringPolicy.reportProgress, actor, subject)
   const stored = await storedUpdate(house.db, subject)
-  const [last, ...earlier] = await updatesOn(house.db, [subject.milestone.id], today)
+  const updates = await updatesOn(house.db, [subject.milestone.id], today)
+  const [last] = updates
   const isThis = (update: PublishedUpdate) => update.updateId === stored.update?.id
   return {
     key,
     subject,
     stored,
-    previous: [...(last ? [last] : []), ...earlier].find((update) => !isThis(update)) ?? null,
+    previous: updates.find((update) => !isThis(update)) ?? null,
     withdrawn: last?.state === 'withdrawn' && !isThis(last),
     deadlines: deadlinesFor(subject.period, await deadlinesOf(house.db, [subject.plan.id], today)),
     institution: (await organisationNamesAt(house.db, [subject.organisationId], today)).get(subject.organisationId),

@@ -2,7 +2,7 @@ import { type CommitmentStanding, standingOf } from '../../../cycle/monitoring/i
 import { type CommitmentWithParts, commitmentsOf, listPlans } from '../../../cycle/plan/index.ts'
 import { organisationNamesAt } from '../../../people/index.ts'
 import type { House } from '../../../platform/house.ts'
-import type { Names } from '../organisationLink.tsx'
+import type { Names } from '../leadsLine.ts'
 import { planNamesDay } from '../plan/facts.ts'
 import { type PlanNow, plansNow } from '../planNow.ts'
 import { currentPlan } from '../planState.ts'

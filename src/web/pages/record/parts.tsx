@@ -1,6 +1,5 @@
 import { organisationNamesAt } from '../../../people/index.ts'
-import { TIME_ZONE } from '../../../platform/clock.ts'
-import { day } from '../../../platform/dates/partialDate.ts'
+import { dayInRiga } from '../../../platform/clock.ts'
 import { clockTime, shortDate } from '../../../platform/languages/dates.ts'
 import { type Language, type LocalText, plainText } from '../../../platform/languages/languages.ts'
 import type { RecordEntry } from '../../../record/index.ts'
@@ -26,14 +25,12 @@ export function actorText(language: Language, { actor }: RecordEntry, names: Ent
   return actor.for ? `${role}, ${plainText(names.get(actor.for), language) || actor.for}` : role
 }
 
-const dayInRiga = new Intl.DateTimeFormat('en-CA', { timeZone: TIME_ZONE, year: 'numeric', month: '2-digit', day: '2-digit' })
-
 /** The moment of an entry, in the plan's time zone. */
 export function Moment({ language, time }: { language: Language; time: string }) {
   const moment = new Date(time)
   return (
     <time dateTime={time}>
-      {shortDate(language, day(dayInRiga.format(moment)))} {clockTime(language, moment)}
+      {shortDate(language, dayInRiga(moment))} {clockTime(language, moment)}
     </time>
   )
 }

@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { type Fields, readPartialDate } from '../../../../platform/http/fields.ts'
-import { shortDate } from '../../../../platform/languages/dates.ts'
+import type { Fields } from '../../../../platform/http/fields.ts'
 import { type Language, type LocalText, languages } from '../../../../platform/languages/languages.ts'
 import { Checkboxes, DateField, type FormState, Radios, Select, TextArea, TextField } from '../../../../web/components/form.tsx'
-import type { Told } from '../../../../web/components/TwoVersions.tsx'
+import { type Told, tellDate } from '../../../../web/components/TwoVersions.tsx'
 import { formTexts } from '../../formTexts.ts'
 import { TEXT_LIMIT } from '../../input/formReader.ts'
 
@@ -97,16 +96,6 @@ export function AskedField({ spec, form }: { spec: FieldSpec; form: FormState })
     case 'checks':
       return <Checkboxes {...props} choices={spec.choices} />
   }
-}
-
-function tellDate(fields: Fields, name: string, language: Language): string {
-  const date = readPartialDate(fields, name)
-  if (date === 'wrong')
-    return ['day', 'part', 'year']
-      .map((part) => fields.trimmed(`${name}.${part}`))
-      .join(' ')
-      .trim()
-  return date ? shortDate(language, date) : ''
 }
 
 /** What a form's fields answer to a question; a content in several languages gives one answer a language. */
