@@ -2,6 +2,7 @@ import { type Day, hasPassed, type PartialDate } from '../../platform/dates/part
 import type { StoredFile } from '../../platform/files/files.ts'
 import { Fields, partialDateFields } from '../../platform/http/fields.ts'
 import { type Language, languages } from '../../platform/languages/languages.ts'
+import { type Problem, Refusal } from '../../platform/refusal.ts'
 import { FormReader } from '../plan/index.ts'
 import { type ReportedState, reportedStates, type UpdateDraft, updateDraftFields } from './tables.ts'
 import { updateProblem } from './updateProblems.ts'
@@ -84,6 +85,20 @@ export function readUpdate(draft: UpdateDraft, { plannedEnd, evidence, today }: 
     actualStart,
     actualEnd,
   })
+}
+
+/** The draft as it could be published, or everything that is wrong or missing in it. */
+export function checkUpdate(
+  draft: UpdateDraft | null | undefined,
+  around: Around,
+): { input: UpdateInput | null; problems: readonly Problem[] } {
+  if (!draft) return { input: null, problems: [] }
+  try {
+    return { input: readUpdate(draft, around), problems: [] }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { input: null, problems: error.problems }
+  }
 }
 
 function happenedDate(reader: FormReader, name: string, today: Day): PartialDate | null {

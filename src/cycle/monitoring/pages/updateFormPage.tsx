@@ -13,7 +13,7 @@ import { addEvidence } from '../addEvidence.ts'
 import { removeEvidence } from '../removeEvidence.ts'
 import { saveUpdateDraft } from '../saveUpdateDraft.ts'
 import type { UpdateDraft } from '../tables.ts'
-import { draftFields, type EvidenceInput, readDraft, readEvidence, readUpdate, versionFields } from '../updateInput.ts'
+import { checkUpdate, draftFields, type EvidenceInput, readDraft, readEvidence, readUpdate, versionFields } from '../updateInput.ts'
 import { AboutMilestone } from './AboutMilestone.tsx'
 import { UpdateForm } from './UpdateForm.tsx'
 import { addressValues, pathToUpdate, placeOf, readUpdateFacts, type UpdateFacts } from './updateFacts.ts'
@@ -130,14 +130,8 @@ function storedFields({ language }: AnyVisit, { stored: { update, versions } }: 
 
 /** What is wrong with the draft or missing in it, for who was sent back from the preview. */
 function whatDraftLacks({ today }: AnyVisit, { stored, subject }: UpdateFacts): readonly Problem[] {
-  if (!stored.update?.draft) return []
-  try {
-    readUpdate(stored.update.draft, { plannedEnd: subject.plannedEnd, evidence: stored.evidence.length, today })
-    return []
-  } catch (error) {
-    if (error instanceof Refusal) return inOrder(error.problems)
-    throw error
-  }
+  const around = { plannedEnd: subject.plannedEnd, evidence: stored.evidence.length, today }
+  return inOrder(checkUpdate(stored.update?.draft, around).problems)
 }
 
 /** When the draft was saved, in words: real time, of which a demonstration tells the hour alone. */

@@ -5,33 +5,28 @@ import { Refusal } from '../../../platform/refusal.ts'
 import type { AnyVisit } from '../../../web/visit.ts'
 import { publishUpdate } from '../publishUpdate.ts'
 import type { PublishedUpdate } from '../queries.ts'
-import { readUpdate } from '../updateInput.ts'
+import { checkUpdate } from '../updateInput.ts'
 import type { UpdateKey } from '../updateSubject.ts'
 import type { UpdateFacts } from './updateFacts.ts'
 
 /** The draft as the version it would become today; null when there is none or it can't be published yet. */
 export function readPublishable({ today }: AnyVisit, { subject, stored }: UpdateFacts): PublishedUpdate | null {
   const { update, versions, evidence } = stored
-  if (!update?.draft) return null
-  try {
-    const input = readUpdate(update.draft, { plannedEnd: subject.plannedEnd, evidence: evidence.length, today })
-    return {
-      ...input,
-      id: 0,
-      updateId: update.id,
-      number: (versions[0]?.number ?? 0) + 1,
-      evidenceIds: evidence.map((item) => item.id),
-      publishedOn: today,
-      recordSeq: 0,
-      milestoneId: subject.milestone.id,
-      organisationId: subject.organisationId,
-      periodId: subject.period.id,
-      demonstration: update.demonstration,
-      evidence,
-    }
-  } catch (error) {
-    if (error instanceof Refusal) return null
-    throw error
+  const { input } = checkUpdate(update?.draft, { plannedEnd: subject.plannedEnd, evidence: evidence.length, today })
+  if (!update || !input) return null
+  return {
+    ...input,
+    id: 0,
+    updateId: update.id,
+    number: (versions[0]?.number ?? 0) + 1,
+    evidenceIds: evidence.map((item) => item.id),
+    publishedOn: today,
+    recordSeq: 0,
+    milestoneId: subject.milestone.id,
+    organisationId: subject.organisationId,
+    periodId: subject.period.id,
+    demonstration: update.demonstration,
+    evidence,
   }
 }
 
