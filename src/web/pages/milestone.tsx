@@ -9,6 +9,7 @@ import {
 } from '../../cycle/monitoring/index.ts'
 import type { Milestone } from '../../cycle/plan/index.ts'
 import { groupBy } from '../../platform/groupBy.ts'
+import { numberInAddress } from '../../platform/http/numberInAddress.ts'
 import { shortDate } from '../../platform/languages/dates.ts'
 import { type Language, plainText } from '../../platform/languages/languages.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -22,7 +23,7 @@ import type { Handler } from '../visit.ts'
 import { changedInUpdate } from './commitment/changedVersions.ts'
 import { Differences } from './commitment/Differences.tsx'
 import { EvidenceList } from './commitment/EvidenceList.tsx'
-import { type CommitmentFacts, newestVersions, readCommitment, readNumber, referenceDayOf } from './commitment/facts.ts'
+import { type CommitmentFacts, newestVersions, readCommitment, referenceDayOf } from './commitment/facts.ts'
 import { historyTexts } from './commitment/historyTexts.ts'
 import { Actual, Planned } from './commitment/milestoneTime.tsx'
 import { pathBelowCommitment, recordOf } from './commitment/shared.ts'
@@ -34,7 +35,7 @@ import { NotApproved } from './planFacts.tsx'
 export const milestonePage: Handler<'updates'> = async (visit) => {
   const { house, language } = visit
   const t = commitmentTexts[language]
-  const number = readNumber(visit.values.milestone)
+  const number = numberInAddress(visit.values.milestone)
   const facts = await readCommitment(house, visit.values.plan, visit.values.number)
   const milestone = facts.milestones.find((one) => one.number === number)
   const standing = milestone && facts.standing.milestones.get(milestone.id)

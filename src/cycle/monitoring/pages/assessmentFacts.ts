@@ -1,6 +1,7 @@
 import { isInstitution } from '../../../people/index.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import { groupBy } from '../../../platform/groupBy.ts'
+import { numberInAddress } from '../../../platform/http/numberInAddress.ts'
 import { type LocalText, plainText } from '../../../platform/languages/languages.ts'
 import { address } from '../../../web/addresses.ts'
 import type { AnyVisit } from '../../../web/visit.ts'
@@ -16,7 +17,7 @@ import {
 import { assessmentsOf, type PublishedAssessment, type PublishedUpdate, type SourceState, sourceStatesOn, updatesOn } from '../queries.ts'
 import { deadlinesFor, type PeriodDeadlines } from '../timeliness.ts'
 import { assessmentTexts } from './assessmentTexts.ts'
-import { numberInAddress } from './numberInAddress.ts'
+
 import type { Called } from './Voice.tsx'
 
 /** What the pages on which an assessment is written rest on. */

@@ -1,4 +1,5 @@
 import { allow, organisationNamesAt } from '../../../people/index.ts'
+import { numberInAddress } from '../../../platform/http/numberInAddress.ts'
 import type { LocalText } from '../../../platform/languages/languages.ts'
 import { plainText } from '../../../platform/languages/languages.ts'
 import { address } from '../../../web/addresses.ts'
@@ -8,7 +9,7 @@ import { monitoringPolicy } from '../policy.ts'
 import { type PublishedUpdate, updatesOn } from '../queries.ts'
 import { deadlinesFor, type PeriodDeadlines } from '../timeliness.ts'
 import { type StoredUpdate, storedUpdate, type UpdateKey, type UpdateSubject, updateSubject } from '../updateSubject.ts'
-import { numberInAddress } from './numberInAddress.ts'
+
 import { updateFormTexts } from './updateTexts.ts'
 
 /** What the pages on which an update is written rest on. */

@@ -21,6 +21,7 @@ import {
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import { groupBy } from '../../../platform/groupBy.ts'
 import type { House } from '../../../platform/house.ts'
+import { numberInAddress } from '../../../platform/http/numberInAddress.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { type Organisations, readOrganisations } from '../organisationNames.ts'
 import { partyChangeIds } from './changedValues.ts'
@@ -40,17 +41,11 @@ export type CommitmentFacts = CommitmentWithParts & {
   organisations: Organisations
 }
 
-/** A number as it stands in an address: 1–999, else there is no such page. */
-export function readNumber(text: string): number {
-  if (!/^[1-9]\d{0,2}$/.test(text)) throw notFound()
-  return Number(text)
-}
-
 /** Reads a commitment with all that was said about it: a dozen queries, however much was said. */
 export async function readCommitment(house: House, planId: string, numberText: string): Promise<CommitmentFacts> {
   const { db } = house
   const today = house.clock.today()
-  const number = readNumber(numberText)
+  const number = numberInAddress(numberText)
   const plan = await planById(db, planId, today)
   const parts = plan && (await commitmentByNumber(db, plan.id, number, today))
   if (!plan || !parts) throw notFound()

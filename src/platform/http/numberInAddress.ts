@@ -1,4 +1,4 @@
-import { notFound } from '../../../platform/refusal.ts'
+import { notFound } from '../refusal.ts'
 
 /** The number that a part of an address is: 1 to 999. Throws Refusal 404 for anything else. */
 export function numberInAddress(text: string | undefined): number {
