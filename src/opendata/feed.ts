@@ -1,6 +1,6 @@
+import type { Entry } from '../follow/index.ts'
 import type { Day } from '../platform/dates/partialDate.ts'
 import type { Language } from '../platform/languages/languages.ts'
-import type { Entry } from './newsEntry.tsx'
 
 /** A feed before it is written as Atom or JSON Feed. All addresses are whole. */
 export type Feed = {

@@ -1,3 +1,14 @@
+import {
+  entryOf,
+  everything,
+  newsTexts,
+  oneCommitment,
+  oneOrganisation,
+  onePlan,
+  readNews,
+  type Scope,
+  type ScopeKind,
+} from '../follow/index.ts'
 import { plainText } from '../platform/languages/languages.ts'
 import { notFound } from '../platform/refusal.ts'
 import { type AddressName, addressInLanguage } from '../web/addresses.ts'
@@ -6,10 +17,6 @@ import { versioned } from './answer.ts'
 import { atom } from './atom.ts'
 import type { Feed } from './feed.ts'
 import { jsonFeed } from './jsonFeed.ts'
-import { readNews } from './news.ts'
-import { entryOf } from './newsEntry.tsx'
-import { newsTexts } from './newsTexts.ts'
-import { everything, oneCommitment, oneOrganisation, onePlan, type Scope, type ScopeKind } from './scope.ts'
 
 type Format = 'atom' | 'json'
 

@@ -21,9 +21,10 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   web: ['platform', 'people', 'methods'],
   'cycle/plan': belowTheCycle,
   'cycle/monitoring': [...belowTheCycle, 'cycle/plan'],
-  'cycle/inform': [...belowTheCycle, 'cycle/plan', 'cycle/monitoring'],
   'cycle/reporting': [...belowTheCycle, 'cycle/plan', 'cycle/monitoring'],
-  opendata: [...belowTheCycle, ...stages],
+  search: [...belowTheCycle, ...stages],
+  follow: [...belowTheCycle, ...stages],
+  opendata: [...belowTheCycle, ...stages, 'follow'],
 }
 
 const isTest = (file: string): boolean => /\.test\.tsx?$|\/testSupport\.tsx?$/.test(file)

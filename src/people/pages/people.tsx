@@ -1,9 +1,10 @@
+import { pageInQuery } from '../../platform/http/numberInAddress.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { address } from '../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf } from '../../web/answerForm.ts'
 import { TextField } from '../../web/components/form.tsx'
 import { MadeUp } from '../../web/components/MadeUp.tsx'
-import { webText } from '../../web/texts.ts'
+import { Pages } from '../../web/components/Pages.tsx'
 import type { AnyVisit, Handler } from '../../web/visit.ts'
 import { readInvitation } from '../input.ts'
 import { invitePerson } from '../invitePerson.ts'
@@ -31,16 +32,10 @@ export const sendInvitationForm: Handler<'people'> = async (visit) => {
   )
 }
 
-function pageNumber(visit: AnyVisit): number {
-  const text = visit.query.get('page') ?? '1'
-  if (!/^[1-9]\d{0,4}$/.test(text)) throw notFound()
-  return Number(text)
-}
-
 async function draw(visit: AnyVisit, drawn: Drawn): Promise<Response> {
   const { house, language, today } = visit
   const t = pageTexts[language]
-  const number = pageNumber(visit)
+  const number = pageInQuery(visit.query)
   const { people, more } = await listPeople(house.db, number)
   if (number > 1 && !people.length) throw notFound()
   const organisations = await listOrganisations(house.db, today, 'all', language)
@@ -55,7 +50,12 @@ async function draw(visit: AnyVisit, drawn: Drawn): Promise<Response> {
           <h2 id="saraksts">{t.list}</h2>
           <div>
             <PeopleTable visit={visit} people={people} names={await organisationNamesAt(house.db, idsOf(people), today)} />
-            <Pages visit={visit} number={number} more={more} />
+            <Pages
+              language={language}
+              number={number}
+              pages={more ? 'more' : 'no more'}
+              href={(page) => `${address(language, 'people')}?page=${page}`}
+            />
           </div>
         </section>
         <section class="sec" aria-labelledby="uzaicinat">
@@ -116,35 +116,5 @@ function PeopleTable({
         ))}
       </tbody>
     </table>
-  )
-}
-
-function Pages({ visit, number, more }: { visit: AnyVisit; number: number; more: boolean }) {
-  if (number === 1 && !more) return null
-  const { language } = visit
-  const t = webText(language)
-  const href = (page: number) => `${address(language, 'people')}?page=${page}`
-  return (
-    <nav class="ds-pagination gap" aria-label={t.pages}>
-      <ul>
-        {number > 1 ? (
-          <li>
-            <a href={href(number - 1)} rel="prev">
-              {t.previous}
-            </a>
-          </li>
-        ) : null}
-        <li>
-          <span>{pageTexts[language].pageNumber(number)}</span>
-        </li>
-        {more ? (
-          <li>
-            <a href={href(number + 1)} rel="next">
-              {t.next}
-            </a>
-          </li>
-        ) : null}
-      </ul>
-    </nav>
   )
 }

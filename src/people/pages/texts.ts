@@ -32,7 +32,6 @@ export const pageTexts = defineTexts({
     roles: 'Lomas',
     noRoles: 'tikai dalībnieks',
     nobody: 'Sarakstā vēl nav neviena.',
-    pageNumber: (page: number) => `${page}. lapa`,
     invite: 'Uzaicināt',
     inviteNote: 'Cilvēks saņems vēstuli ar ieejas saiti. Publiskajā žurnālā nonāk tikai tas, ka loma piešķirta, bez vārda un adreses.',
     role: 'Loma',
@@ -119,7 +118,6 @@ export const pageTexts = defineTexts({
     roles: 'Roles',
     noRoles: 'participant only',
     nobody: 'Nobody is on the list yet.',
-    pageNumber: (page: number) => `Page ${page}`,
     invite: 'Invite',
     inviteNote:
       'The person gets a letter with a sign-in link. The public record only tells that the role was given, without name and address.',

@@ -1,13 +1,15 @@
 import type { ComponentChildren } from 'preact'
 import { factsOf, findingsOf, phasesOf } from '../../cycle/plan/index.ts'
+import { pageInQuery } from '../../platform/http/numberInAddress.ts'
 import { dateRange } from '../../platform/languages/dates.ts'
 import { type Language, plainText } from '../../platform/languages/languages.ts'
-import { notFound, Refusal } from '../../platform/refusal.ts'
+import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
 import { Local } from '../components/Local.tsx'
+import { Pages } from '../components/Pages.tsx'
 import { page } from '../render.tsx'
 import { webText } from '../texts.ts'
-import type { Handler, Visit } from '../visit.ts'
+import type { Handler } from '../visit.ts'
 import { changedValues } from './commitment/changedValues.ts'
 import { changedInAssessment, changedInUpdate } from './commitment/changedVersions.ts'
 import { Differences } from './commitment/Differences.tsx'
@@ -24,19 +26,11 @@ import { Section } from './parts.tsx'
 /** So many events stand on one page. */
 const PAGE = 40
 
-/** The page number in a query: 1 when there is none. */
-function readPage(query: URLSearchParams): number {
-  const text = query.get('page')
-  if (text === null) return 1
-  if (!/^[1-9]\d{0,5}$/.test(text)) throw new Refusal(400)
-  return Number(text)
-}
-
 /** All that happened to a commitment and was changed in it, the latest first, with what exactly changed. */
 export const commitmentHistoryPage: Handler<'commitmentHistory'> = async (visit) => {
   const { house, language, today } = visit
   const t = historyTexts[language]
-  const number = readPage(visit.query)
+  const number = pageInQuery(visit.query)
   const facts = await readCommitment(house, visit.values.plan, visit.values.number)
   const { plan, commitment } = facts
   const phases = await phasesOf(house.db, [plan.id], today)
@@ -45,6 +39,8 @@ export const commitmentHistoryPage: Handler<'commitmentHistory'> = async (visit)
   const events = happened(facts, { phases, facts: known, findings }, today, false).reverse()
   const pages = Math.max(1, Math.ceil(events.length / PAGE))
   if (number > pages) throw notFound()
+  const here = address(language, 'commitmentHistory', visit.values)
+  const pageAt = (page: number): string => (page === 1 ? here : `${here}?page=${page}`)
   const shown = events.slice((number - 1) * PAGE, number * PAGE)
   return page(visit, {
     title: t.title(commitment.number),
@@ -69,7 +65,7 @@ export const commitmentHistoryPage: Handler<'commitmentHistory'> = async (visit)
           ) : (
             <p>{t.noEvents}</p>
           )}
-          <Pages visit={visit} number={number} pages={pages} />
+          <Pages language={language} number={number} pages={pages} href={pageAt} previous={t.newer} next={t.older} />
         </Section>
         <Originals facts={facts} language={language} />
         <Section id="versijas" label={t.versions}>
@@ -151,34 +147,5 @@ function Originals({ facts, language }: { facts: CommitmentFacts; language: Lang
         </tbody>
       </table>
     </Section>
-  )
-}
-
-function Pages({ visit, number, pages }: { visit: Visit<'commitmentHistory'>; number: number; pages: number }) {
-  if (pages < 2) return null
-  const t = historyTexts[visit.language]
-  const here = address(visit.language, 'commitmentHistory', visit.values)
-  return (
-    <nav class="ds-pagination gap" aria-label={webText(visit.language).pages}>
-      <ul>
-        {number > 1 ? (
-          <li>
-            <a rel="prev" href={number === 2 ? here : `${here}?page=${number - 1}`}>
-              {t.newer}
-            </a>
-          </li>
-        ) : null}
-        <li>
-          <span>{t.pageOf(number, pages)}</span>
-        </li>
-        {number < pages ? (
-          <li>
-            <a rel="next" href={`${here}?page=${number + 1}`}>
-              {t.older}
-            </a>
-          </li>
-        ) : null}
-      </ul>
-    </nav>
   )
 }

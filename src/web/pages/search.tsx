@@ -1,12 +1,12 @@
-import { type Found, findTexts, foundWords, keepUp, MOST_WORDS, ON_A_PAGE, readSought, type Sought } from '../../cycle/inform/index.ts'
 import { commitmentsOf, listPlans, type Plan } from '../../cycle/plan/index.ts'
 import { groupBy } from '../../platform/groupBy.ts'
 import { type Language, plainText } from '../../platform/languages/languages.ts'
 import { publicTextKinds } from '../../platform/publicText.ts'
 import { notFound } from '../../platform/refusal.ts'
+import { type Found, findTexts, foundWords, keepUp, MOST_WORDS, ON_A_PAGE, readSought, type Sought } from '../../search/index.ts'
 import { address } from '../addresses.ts'
+import { Pages } from '../components/Pages.tsx'
 import { page } from '../render.tsx'
-import { webText } from '../texts.ts'
 import type { Handler, Visit } from '../visit.ts'
 import { type Organisations, readOrganisations } from './organisationNames.ts'
 import { Section } from './parts.tsx'
@@ -138,7 +138,12 @@ function Results({ visit, asked, sought, found, plans, organisations }: ResultsP
               ))}
             </ul>
             {asked.kind ? (
-              <Pages asked={asked} pages={Math.ceil(first.ofKind / ON_A_PAGE)} language={language} />
+              <Pages
+                language={language}
+                number={asked.page}
+                pages={Math.ceil(first.ofKind / ON_A_PAGE)}
+                href={(number) => address(language, 'search') + searchQuery({ ...asked, page: number })}
+              />
             ) : first.ofKind > ofKind.length ? (
               <p class="gap">
                 <a href={address(language, 'search') + searchQuery({ ...asked, kind })}>
@@ -150,32 +155,5 @@ function Results({ visit, asked, sought, found, plans, organisations }: ResultsP
         )
       })}
     </>
-  )
-}
-
-function Pages({ asked, pages, language }: { asked: Asked; pages: number; language: Language }) {
-  if (pages < 2) return null
-  const t = webText(language)
-  const href = (number: number): string => address(language, 'search') + searchQuery({ ...asked, page: number })
-  return (
-    <nav class="ds-pagination gap" aria-label={t.pages}>
-      <p class="meta">{searchTexts[language].pageOf(asked.page, pages)}</p>
-      <ul>
-        {asked.page > 1 ? (
-          <li>
-            <a rel="prev" href={href(asked.page - 1)}>
-              {t.previous}
-            </a>
-          </li>
-        ) : null}
-        {asked.page < pages ? (
-          <li>
-            <a rel="next" href={href(asked.page + 1)}>
-              {t.next}
-            </a>
-          </li>
-        ) : null}
-      </ul>
-    </nav>
   )
 }

@@ -1,5 +1,5 @@
-import { excerpt, type Found, highlighted } from '../../../cycle/inform/index.ts'
 import { inLanguage, type Language, type LocalText, languages } from '../../../platform/languages/languages.ts'
+import { excerpt, type Found, highlighted } from '../../../search/index.ts'
 import { address } from '../../addresses.ts'
 import { MadeUp } from '../../components/MadeUp.tsx'
 import { searchTexts } from './texts.ts'

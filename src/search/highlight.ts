@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../platform/languages/languages.ts'
+import { type Language, languages } from '../platform/languages/languages.ts'
 import type { Found } from './findTexts.ts'
 import { type PlacedWord, stemIn, wordsIn } from './words.ts'
 

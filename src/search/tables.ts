@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, customType, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import { dayColumn, localTextColumn } from '../../platform/database/columns.ts'
-import type { PublicTextKind } from '../../platform/publicText.ts'
+import { dayColumn, localTextColumn } from '../platform/database/columns.ts'
+import type { PublicTextKind } from '../platform/publicText.ts'
 
 const tsvectorColumn = customType<{ data: string }>({ dataType: () => 'tsvector' })
 

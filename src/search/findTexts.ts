@@ -1,7 +1,7 @@
 import { and, arrayOverlaps, inArray, type SQL, sql } from 'drizzle-orm'
-import type { Database } from '../../platform/database/database.ts'
-import type { Day } from '../../platform/dates/partialDate.ts'
-import type { PublicText, PublicTextKind } from '../../platform/publicText.ts'
+import type { Database } from '../platform/database/database.ts'
+import type { Day } from '../platform/dates/partialDate.ts'
+import type { PublicText, PublicTextKind } from '../platform/publicText.ts'
 import { searchText, searchWord } from './tables.ts'
 import { neighboursOf, oneErrorApart, stemsOf, wordsIn } from './words.ts'
 

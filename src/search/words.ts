@@ -1,6 +1,6 @@
-import { englishStem } from '../../methods/englishStemmer.ts'
-import { folded, latvianStem } from '../../methods/latvianStemmer.ts'
-import type { Language, LocalText } from '../../platform/languages/languages.ts'
+import { englishStem } from '../methods/englishStemmer.ts'
+import { folded, latvianStem } from '../methods/latvianStemmer.ts'
+import type { Language, LocalText } from '../platform/languages/languages.ts'
 
 /** Rises when the rules below or the stemmers change: the index is then made anew. */
 export const RULES = 1
