@@ -1,7 +1,7 @@
 export { certaintyWords } from './certaintyWords.ts'
 export { originalDates } from './changes.ts'
 export { findingScales } from './findingScales.ts'
-export { FormReader, TEXT_LIMIT } from './input/formReader.ts'
+export { FormReader } from './input/formReader.ts'
 export { documentKnownOn, newestChanges, newestDocuments, newestFacts, newestFindings } from './newest.ts'
 export { challengeNames, valueNames } from './ogpWords.ts'
 export { planTextsSince } from './publicTexts.ts'

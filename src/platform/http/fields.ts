@@ -1,5 +1,9 @@
 import { type PartialDate, parsePartialDate } from '../dates/partialDate.ts'
 
+/** The most characters of a title or another one-line text, and of a long text. */
+export const TITLE_LIMIT = 300
+export const TEXT_LIMIT = 20_000
+
 /** What a form sent, field by field, word for word. Missing fields read as empty. */
 export class Fields {
   private readonly values: ReadonlyMap<string, readonly string[]>

@@ -1,9 +1,9 @@
 import type { PartialDate } from '../../../platform/dates/partialDate.ts'
-import type { Fields } from '../../../platform/http/fields.ts'
+import { type Fields, TEXT_LIMIT, TITLE_LIMIT } from '../../../platform/http/fields.ts'
 import { problemTexts } from '../problemTexts.ts'
 import { type GrandChallenge, grandChallenges, type OgpValue, ogpValues, type Part, parts } from '../tables.ts'
 import type { TypedText } from '../translations.ts'
-import { FormReader, TEXT_LIMIT, TITLE_LIMIT } from './formReader.ts'
+import { FormReader } from './formReader.ts'
 import { readEuro } from './money.ts'
 
 export type PartyInput = { organisationId: string; part: Part; scope: TypedText }

@@ -1,8 +1,8 @@
 import type { Day, PartialDate } from '../../../platform/dates/partialDate.ts'
-import type { Fields } from '../../../platform/http/fields.ts'
+import { type Fields, TEXT_LIMIT } from '../../../platform/http/fields.ts'
 import { type DutyKind, dutyKinds } from '../tables.ts'
 import type { TypedText } from '../translations.ts'
-import { FormReader, TEXT_LIMIT } from './formReader.ts'
+import { FormReader } from './formReader.ts'
 
 /** The reporting period a deadline is for: one that exists, a new one, or none. */
 export type PeriodInput = { id: number } | { startsOn: Day; referenceDay: Day } | null

@@ -1,13 +1,11 @@
 import { type Day, firstDay, lastDay, type PartialDate, parseDay, partialDate } from '../../../platform/dates/partialDate.ts'
-import { type Fields, readPartialDate } from '../../../platform/http/fields.ts'
+import { type Fields, readPartialDate, TEXT_LIMIT, TITLE_LIMIT } from '../../../platform/http/fields.ts'
 import { type Language, languages } from '../../../platform/languages/languages.ts'
 import { type Problem, Refusal, wrongFields } from '../../../platform/refusal.ts'
 import { problemTexts } from '../problemTexts.ts'
 import type { TypedText } from '../translations.ts'
 
-/** The most characters of a title or another one-line text, of a long text, and of an address. */
-export const TITLE_LIMIT = 300
-export const TEXT_LIMIT = 20_000
+/** The most characters of an address. */
 const URL_LIMIT = 2000
 
 type ProblemKey = {

@@ -1,7 +1,7 @@
 import type { Day, PartialDate } from '../../../platform/dates/partialDate.ts'
-import type { Fields } from '../../../platform/http/fields.ts'
+import { type Fields, TEXT_LIMIT } from '../../../platform/http/fields.ts'
 import type { TypedText } from '../translations.ts'
-import { FormReader, TEXT_LIMIT } from './formReader.ts'
+import { FormReader } from './formReader.ts'
 
 /** What the form of a phase tells. */
 export type PhaseInput = {

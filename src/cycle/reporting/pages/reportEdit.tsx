@@ -1,5 +1,5 @@
 import { allow } from '../../../people/index.ts'
-import type { Fields } from '../../../platform/http/fields.ts'
+import { type Fields, TEXT_LIMIT } from '../../../platform/http/fields.ts'
 import { type Language, languages, plainText } from '../../../platform/languages/languages.ts'
 import { notFound, Refusal } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
@@ -7,9 +7,10 @@ import { answerForm, type Drawn, opened, stateOf } from '../../../web/answerForm
 import { ErrorSummary, type FormState, TextArea } from '../../../web/components/form.tsx'
 import { HiddenFields } from '../../../web/components/HiddenFields.tsx'
 import { type Comparison, TwoVersions } from '../../../web/components/TwoVersions.tsx'
+import { labelIn } from '../../../web/forms/fieldSpec.tsx'
 import { page } from '../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../web/visit.ts'
-import { FormReader, type Plan, planById, TEXT_LIMIT } from '../../plan/index.ts'
+import { FormReader, type Plan, planById } from '../../plan/index.ts'
 import { editReportSection, type SectionInput } from '../editReportSection.ts'
 import { reportingPolicy } from '../policy.ts'
 import { type ReportSection, reportSectionsOf } from '../queries.ts'
@@ -70,11 +71,7 @@ function versionOf(drawn: Drawn, kind: SectionKind, sections: Sections): string 
   return drawn.status === 422 && typed ? typed : String(sections.get(kind)?.version ?? 0)
 }
 
-const partIn = (kind: SectionKind, of: Language, language: Language): string => {
-  const t = reportEditTexts[language]
-  const part = sectionTexts[language][kind]
-  return of === 'lv' ? t.inLatvian(part) : t.inEnglish(part)
-}
+const partIn = (kind: SectionKind, of: Language, language: Language): string => labelIn(sectionTexts[language][kind], of, language)
 
 function comparison(drawn: Drawn, sections: Sections, language: Language): Comparison {
   const parts = sectionKinds.flatMap((kind) => languages.map((of) => ({ kind, of, label: partIn(kind, of, language) })))

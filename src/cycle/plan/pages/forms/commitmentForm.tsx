@@ -5,6 +5,8 @@ import { notFound } from '../../../../platform/refusal.ts'
 import { address } from '../../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf, versionIn } from '../../../../web/answerForm.ts'
 import { Local } from '../../../../web/components/Local.tsx'
+import { compare } from '../../../../web/forms/comparing.ts'
+import { SecretariatForm } from '../../../../web/forms/SecretariatForm.tsx'
 import type { AnyVisit, Handler } from '../../../../web/visit.ts'
 import { readParts } from '../../commitmentParts.ts'
 import { createCommitment } from '../../createCommitment.ts'
@@ -15,10 +17,8 @@ import { readCommitment, readNewCommitment } from '../../input/commitmentInput.t
 import { planPolicy } from '../../policy.ts'
 import { type CommitmentWithParts, commitmentByNumber, type Plan } from '../../queries.ts'
 import { commitmentFields, commitmentQuestions, tellParts } from './commitmentParts.tsx'
-import { compare } from './comparing.ts'
 import { AboutSaving, formPage, planStep } from './FormPage.tsx'
 import { planOf } from './planForm.tsx'
-import { SecretariatForm } from './SecretariatForm.tsx'
 
 /** The form of a new commitment. */
 export const showNewCommitment: Handler<'commitmentNew'> = async (visit) => {

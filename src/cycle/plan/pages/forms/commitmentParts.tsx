@@ -3,6 +3,7 @@ import { type Language, languages, plainText } from '../../../../platform/langua
 import { compareTexts } from '../../../../platform/languages/numbers.ts'
 import { type FormState, fieldId, Select, TextField } from '../../../../web/components/form.tsx'
 import type { Told } from '../../../../web/components/TwoVersions.tsx'
+import { type FormPart, labelIn, localFields } from '../../../../web/forms/fieldSpec.tsx'
 import type { CommitmentParts as StoredParts } from '../../commitmentParts.ts'
 import type { OrganisationChoice } from '../../formQueries.ts'
 import { formTexts } from '../../formTexts.ts'
@@ -10,7 +11,6 @@ import { linkKinds } from '../../input/commitmentInput.ts'
 import { challengeNames, valueNames } from '../../ogpWords.ts'
 import type { Commitment, Plan } from '../../queries.ts'
 import { grandChallenges, ogpValues, parts as partyParts } from '../../tables.ts'
-import { type FormPart, localFields } from './fieldSpec.tsx'
 import { reasonSpec } from './planFormParts.ts'
 
 const nameOf = (organisation: OrganisationChoice, language: Language): string => plainText(organisation.name, language) || organisation.id
@@ -36,13 +36,7 @@ function PartyFields({ form, organisation }: { form: FormState; organisation: Or
       <legend>{nameOf(organisation, form.language)}</legend>
       <Select form={form} name={`${field}.part`} label={t.role} choices={partChoices(form.language)} empty={t.partNone} />
       {languages.map((of) => (
-        <TextField
-          key={of}
-          form={form}
-          name={`${field}.scope.${of}`}
-          label={of === 'lv' ? t.inLatvian(t.share) : t.inEnglish(t.share)}
-          optional
-        />
+        <TextField key={of} form={form} name={`${field}.scope.${of}`} label={labelIn(t.share, of, form.language)} optional />
       ))}
     </fieldset>
   )
@@ -97,8 +91,8 @@ export function LinksFields({ form }: { form: FormState }) {
         <div key={n} class="group">
           <input type="hidden" name={`links.${n}.id`} value={form.fields.trimmed(`links.${n}.id`)} />
           <div class="pair">
-            <TextField form={form} name={`links.${n}.title.lv`} label={t.inLatvian(t.linkTitle(index + 1))} optional />
-            <TextField form={form} name={`links.${n}.title.en`} label={t.inEnglish(t.linkTitle(index + 1))} optional />
+            <TextField form={form} name={`links.${n}.title.lv`} label={labelIn(t.linkTitle(index + 1), 'lv', form.language)} optional />
+            <TextField form={form} name={`links.${n}.title.en`} label={labelIn(t.linkTitle(index + 1), 'en', form.language)} optional />
             <TextField form={form} name={`links.${n}.url`} label={t.linkUrl(index + 1)} type="url" optional />
             <Select form={form} name={`links.${n}.kind`} label={t.linkKind(index + 1)} choices={linkChoices(form.language)} />
           </div>

@@ -5,6 +5,9 @@ import { type Language, plainText } from '../../../../platform/languages/languag
 import { notFound } from '../../../../platform/refusal.ts'
 import { address } from '../../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf, versionIn } from '../../../../web/answerForm.ts'
+import { compare } from '../../../../web/forms/comparing.ts'
+import { type FormPart, localFields } from '../../../../web/forms/fieldSpec.tsx'
+import { SecretariatForm } from '../../../../web/forms/SecretariatForm.tsx'
 import type { AnyVisit, Handler } from '../../../../web/visit.ts'
 import { idIn } from '../../formQueries.ts'
 import { formTexts } from '../../formTexts.ts'
@@ -12,12 +15,9 @@ import { readDeadline, readNewDeadline } from '../../input/deadlineInput.ts'
 import { planPolicy } from '../../policy.ts'
 import { type Deadline, deadlinesOf, type Plan, type ReportingPeriod, reportingPeriodsOf } from '../../queries.ts'
 import { createDeadline, editDeadline } from '../../saveDeadline.ts'
-import { compare } from './comparing.ts'
 import { AboutSaving, formPage, planStep } from './FormPage.tsx'
-import { type FormPart, localFields } from './fieldSpec.tsx'
 import { planOf } from './planForm.tsx'
 import { reasonSpec } from './planFormParts.ts'
-import { SecretariatForm } from './SecretariatForm.tsx'
 
 /** The form of a deadline, new or stored. */
 export const showDeadlineForm: Handler<'deadlineEdit'> = async (visit) => {

@@ -5,6 +5,9 @@ import { type Language, plainText } from '../../../../platform/languages/languag
 import { notFound } from '../../../../platform/refusal.ts'
 import { address } from '../../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf, versionIn } from '../../../../web/answerForm.ts'
+import { compare } from '../../../../web/forms/comparing.ts'
+import { type FormPart, localFields } from '../../../../web/forms/fieldSpec.tsx'
+import { SecretariatForm } from '../../../../web/forms/SecretariatForm.tsx'
 import type { AnyVisit, Handler } from '../../../../web/visit.ts'
 import { addMilestone } from '../../addMilestone.ts'
 import { originalDates } from '../../changes.ts'
@@ -15,11 +18,8 @@ import { readMilestone, readNewMilestone } from '../../input/milestoneInput.ts'
 import { planPolicy } from '../../policy.ts'
 import { type CommitmentWithParts, changesOf, type Milestone, type Plan } from '../../queries.ts'
 import { commitmentAt } from './commitmentForm.tsx'
-import { compare } from './comparing.ts'
 import { AboutSaving, commitmentStep, formPage, planStep } from './FormPage.tsx'
-import { type FormPart, localFields } from './fieldSpec.tsx'
 import { reasonSpec } from './planFormParts.ts'
-import { SecretariatForm } from './SecretariatForm.tsx'
 
 /** The form of a milestone, new or stored. */
 export const showMilestoneForm: Handler<'milestoneEdit'> = async (visit) => {

@@ -1,8 +1,8 @@
 import { partialDateFields } from '../../../../platform/http/fields.ts'
 import type { Language } from '../../../../platform/languages/languages.ts'
+import { type FormPart, localFields } from '../../../../web/forms/fieldSpec.tsx'
 import { formTexts } from '../../formTexts.ts'
 import type { Plan } from '../../queries.ts'
-import { type FormPart, localFields } from './fieldSpec.tsx'
 
 /** The questions of a plan's form; `plan` is null for a new one. */
 export function planParts(language: Language, plan: Plan | null): FormPart[] {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { ErrorSummary, type FormState } from '../../../../web/components/form.tsx'
-import { HiddenFields } from '../../../../web/components/HiddenFields.tsx'
-import { type Comparison, TwoVersions } from '../../../../web/components/TwoVersions.tsx'
+import { ErrorSummary, type FormState } from '../components/form.tsx'
+import { HiddenFields } from '../components/HiddenFields.tsx'
+import { type Comparison, TwoVersions } from '../components/TwoVersions.tsx'
 import { AskedField, type FormPart } from './fieldSpec.tsx'
 
 type Props = {

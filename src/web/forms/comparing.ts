@@ -1,7 +1,7 @@
-import { Fields } from '../../../../platform/http/fields.ts'
-import type { Language } from '../../../../platform/languages/languages.ts'
-import type { Drawn } from '../../../../web/answerForm.ts'
-import type { Comparison, Told } from '../../../../web/components/TwoVersions.tsx'
+import { Fields } from '../../platform/http/fields.ts'
+import type { Language } from '../../platform/languages/languages.ts'
+import type { Drawn } from '../answerForm.ts'
+import type { Comparison, Told } from '../components/TwoVersions.tsx'
 import { type FormPart, tell } from './fieldSpec.tsx'
 
 /** The two versions after a conflict, told question by question; null when there was none. A reason is only ever typed. */

@@ -1,10 +1,22 @@
 import type { ComponentChildren } from 'preact'
-import type { Fields } from '../../../../platform/http/fields.ts'
-import { type Language, type LocalText, languages } from '../../../../platform/languages/languages.ts'
-import { Checkboxes, DateField, type FormState, Radios, Select, TextArea, TextField } from '../../../../web/components/form.tsx'
-import { type Told, tellDate } from '../../../../web/components/TwoVersions.tsx'
-import { formTexts } from '../../formTexts.ts'
-import { TEXT_LIMIT } from '../../input/formReader.ts'
+import { type Fields, TEXT_LIMIT } from '../../platform/http/fields.ts'
+import { type Language, type LocalText, languages } from '../../platform/languages/languages.ts'
+import { defineTexts } from '../../platform/languages/texts.ts'
+import { Checkboxes, DateField, type FormState, Radios, Select, TextArea, TextField } from '../components/form.tsx'
+import { type Told, tellDate } from '../components/TwoVersions.tsx'
+
+const texts = defineTexts({
+  lv: {
+    inLatvian: (label: string) => `${label} latviski`,
+    inEnglish: (label: string) => `${label} angliski`,
+    translationChecked: (label: string) => `${label}: tulkojums ir novecojis vai nepārbaudīts. Atzīmējiet, ja tas der.`,
+  },
+  en: {
+    inLatvian: (label: string) => `${label} in Latvian`,
+    inEnglish: (label: string) => `${label} in English`,
+    translationChecked: (label: string) => `${label}: the translation is out of date or unchecked. Tick this when it is right.`,
+  },
+})
 
 export type Choice = { value: string; label: string; hint?: string }
 
@@ -25,8 +37,9 @@ export type FieldSpec = {
 /** A form in parts, each under its own heading (the first may have none). */
 export type FormPart = { title: string | null; specs: readonly FieldSpec[]; after?: ComponentChildren }
 
-const inLanguageName = (label: string, of: Language, language: Language): string =>
-  of === 'lv' ? formTexts[language].inLatvian(label) : formTexts[language].inEnglish(label)
+/** How the field of a content in one of its languages is called, in the reader's language. */
+export const labelIn = (label: string, of: Language, language: Language): string =>
+  of === 'lv' ? texts[language].inLatvian(label) : texts[language].inEnglish(label)
 
 /** An old translation whose words may still be right: the form asks. */
 const isOld = (stored: LocalText | null): boolean =>
@@ -41,7 +54,7 @@ function LocalFields({ spec, form }: { spec: FieldSpec & { kind: 'lines' | 'text
           const props = {
             form,
             name: `${spec.name}.${of}`,
-            label: inLanguageName(spec.label, of, language),
+            label: labelIn(spec.label, of, language),
             ...(index === 0 && spec.hint ? { hint: spec.hint } : {}),
             ...(spec.optional ? { optional: true } : {}),
           }
@@ -61,7 +74,7 @@ function LocalFields({ spec, form }: { spec: FieldSpec & { kind: 'lines' | 'text
               value="yes"
               checked={form.fields.all(`${spec.name}.checked`).includes('yes')}
             />
-            <span>{formTexts[language].translationChecked(spec.label)}</span>
+            <span>{texts[language].translationChecked(spec.label)}</span>
           </label>
         </div>
       ) : null}
@@ -103,7 +116,7 @@ export function tell(spec: FieldSpec, fields: Fields, language: Language): Told[
   switch (spec.kind) {
     case 'lines':
     case 'texts':
-      return languages.map((of) => ({ label: inLanguageName(spec.label, of, language), value: fields.trimmed(`${spec.name}.${of}`) }))
+      return languages.map((of) => ({ label: labelIn(spec.label, of, language), value: fields.trimmed(`${spec.name}.${of}`) }))
     case 'date':
     case 'day':
       return [{ label: spec.label, value: tellDate(fields, spec.name, language) }]
