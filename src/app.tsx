@@ -26,11 +26,12 @@ import { sendSignInConfirm, showSignInConfirm } from './people/pages/signInConfi
 import { sendSignOut } from './people/pages/signOut.ts'
 import type { House } from './platform/house.ts'
 import { wishedLanguage } from './platform/http/acceptLanguage.ts'
-import { type Language, languages, plainText } from './platform/languages/languages.ts'
+import { type Language, languages } from './platform/languages/languages.ts'
 import { faultOf } from './platform/log.ts'
 import { notFound, Refusal, type RefusalStatus } from './platform/refusal.ts'
 import { recordState } from './record/index.ts'
 import { type AddressName, addresses, languageOfPath } from './web/addresses.ts'
+import { named } from './web/named.ts'
 import { aboutPage } from './web/pages/about.tsx'
 import { commitmentPage } from './web/pages/commitment.tsx'
 import { commitmentHistoryPage } from './web/pages/commitmentHistory.tsx'
@@ -229,7 +230,7 @@ async function frameOf(house: House, language: Language): Promise<Frame> {
   const [plans, record] = await Promise.all([listPlans(house.db, today), recordState(house.db)])
   const current = currentPlan(plans, today)
   return {
-    plans: plans.map((plan) => ({ id: plan.id, title: plainText(plan.shortTitle, language), current: plan === current })),
+    plans: plans.map((plan) => ({ id: plan.id, title: named(plan.shortTitle, language), current: plan === current })),
     recordEntries: record.entries,
   }
 }

@@ -8,18 +8,22 @@ import { assetUrl } from './assets.ts'
 import { feedName } from './components/Follow.tsx'
 import { Icon } from './components/Icon.tsx'
 import { calendarLink, type FeedLink } from './feeds.ts'
+import { bare, langOf, type Named } from './named.ts'
 import { webText } from './texts.ts'
 import type { AnyVisit } from './visit.ts'
 
+/** A step of the way to a page. */
+export type PathStep = { title: Named; href: string }
+
 /** What a page says of itself. */
 export type PageFacts = {
-  title: string
+  title: Named
   /** For the <title> of a page that shows mistakes. */
   hasErrors?: boolean
   /** The section of the navigation that is current. */
   section?: Section
   /** Path above this page, from the outermost in. */
-  path?: readonly { title: string; href: string }[]
+  path?: readonly PathStep[]
   /** The query string that belongs to the page in any language, such as a filter, with its question mark. */
   search?: string
   /** Where programs can follow what the page shows. */
@@ -95,13 +99,13 @@ export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) 
   const items = navigation(visit)
   const other = languages.find((l) => l !== language) ?? language
   const otherHref = addressInLanguage(other, visit.name, visit.values) + (facts.search ?? '')
-  const title = t.titleEnd(facts.hasErrors ? t.errorInTitle(facts.title) : facts.title)
+  const title = bare(facts.title)
   return (
     <html lang={language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title}</title>
+        <title {...langOf(facts.title)}>{t.titleEnd(facts.hasErrors ? t.errorInTitle(title) : title)}</title>
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={assetUrl('mark.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={assetUrl('koprade.css')} />
@@ -163,7 +167,9 @@ export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) 
                 <ol>
                   {facts.path.map((step) => (
                     <li key={step.href}>
-                      <a href={step.href}>{step.title}</a>
+                      <a href={step.href} {...langOf(step.title)}>
+                        {bare(step.title)}
+                      </a>
                     </li>
                   ))}
                 </ol>
@@ -189,7 +195,9 @@ export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) 
               <ul>
                 {frame.plans.map((plan) => (
                   <li key={plan.id}>
-                    <a href={address(language, 'plan', { plan: plan.id })}>{plan.title}</a>
+                    <a href={address(language, 'plan', { plan: plan.id })} {...langOf(plan.title)}>
+                      {bare(plan.title)}
+                    </a>
                   </li>
                 ))}
                 <li>

@@ -4,10 +4,11 @@ import type { Day } from '../platform/dates/partialDate.ts'
 import type { House } from '../platform/house.ts'
 import type { Language } from '../platform/languages/languages.ts'
 import type { AddressName, AddressValues } from './addresses.ts'
+import type { Named } from './named.ts'
 
 /** What the frame around every page needs to know of the instance. */
 export type Frame = {
-  plans: readonly { id: string; title: string; current: boolean }[]
+  plans: readonly { id: string; title: Named; current: boolean }[]
   recordEntries: number
 }
 

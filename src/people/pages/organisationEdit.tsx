@@ -1,6 +1,6 @@
 import type { Day } from '../../platform/dates/partialDate.ts'
 import { Fields } from '../../platform/http/fields.ts'
-import { type Language, plainText } from '../../platform/languages/languages.ts'
+import type { Language } from '../../platform/languages/languages.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
 import { address } from '../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf, versionIn } from '../../web/answerForm.ts'
@@ -8,6 +8,7 @@ import { DateTime } from '../../web/components/DateTime.tsx'
 import { DateField, Select, TextField } from '../../web/components/form.tsx'
 import { Local } from '../../web/components/Local.tsx'
 import { type Told, TwoVersions } from '../../web/components/TwoVersions.tsx'
+import { named } from '../../web/named.ts'
 import type { AnyVisit, Handler } from '../../web/visit.ts'
 import { editOrganisation, type TakesPart } from '../editOrganisation.ts'
 import { readNewName, readOrganisationEdit } from '../input.ts'
@@ -105,7 +106,7 @@ async function draw(visit: AnyVisit, edited: Edited, drawn: Drawn): Promise<Resp
   const action = address(language, 'organisationEdit', { id: edited.id })
   const kind = isInstitution(edited.sector) ? 'institution' : 'organisation'
   return managePage(visit, drawn, {
-    title: plainText(nameOn(edited.names, today)?.name, language),
+    title: named(nameOn(edited.names, today)?.name, language, edited.id),
     eyebrow: peopleTexts[language][edited.sector],
     path: [{ title: t.organisations, href: address(language, 'organisationsEdit') }],
     children: (

@@ -4,6 +4,8 @@ import { type Language, type LocalText, plainText } from '../../platform/languag
 import { address } from '../../web/addresses.ts'
 import { type Drawn, stateOf } from '../../web/answerForm.ts'
 import { ErrorSummary, type FormState, Select, TextField } from '../../web/components/form.tsx'
+import type { PathStep } from '../../web/Layout.tsx'
+import { bare, langOf, type Named, named } from '../../web/named.ts'
 import { page } from '../../web/render.tsx'
 import type { AnyVisit } from '../../web/visit.ts'
 import { isInstitution, type ListedOrganisation, type ListedRole } from '../queries.ts'
@@ -18,10 +20,10 @@ const told: readonly Told[] = ['invited', 'roleGiven', 'roleEnded', 'removed', '
 export const done = (href: string, what: Told): string => `${href}?done=${what}`
 
 type Facts = {
-  title: string
+  title: Named
   eyebrow?: string
   lead?: string
-  path: readonly { title: string; href: string }[]
+  path: readonly PathStep[]
   children: ComponentChildren
 }
 
@@ -40,7 +42,7 @@ export function managePage(visit: AnyVisit, drawn: Drawn, facts: Facts): Respons
         <>
           <div class="head tight">
             {facts.eyebrow ? <p class="eyebrow">{facts.eyebrow}</p> : null}
-            <h1>{facts.title}</h1>
+            <h1 {...langOf(facts.title)}>{bare(facts.title)}</h1>
             {facts.lead ? <p class="lead">{facts.lead}</p> : null}
             {what && drawn.status === 200 ? (
               <p class="lead" role="status">
@@ -99,7 +101,7 @@ export function RoleFields({
         name="organisation"
         label={t.forWhom}
         hint={t.forWhomHint}
-        choices={inOrder.map(({ id, name }) => ({ value: id, label: plainText(name, form.language) }))}
+        choices={inOrder.map(({ id, name }) => ({ value: id, label: named(name, form.language, id) }))}
         empty={t.none}
         optional
       />

@@ -1,8 +1,9 @@
-import { plainText } from '../../platform/languages/languages.ts'
 import { notFound, Refusal, wrongField } from '../../platform/refusal.ts'
 import { address } from '../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf } from '../../web/answerForm.ts'
 import { Checkboxes } from '../../web/components/form.tsx'
+import { Name } from '../../web/components/Name.tsx'
+import { named } from '../../web/named.ts'
 import { webText } from '../../web/texts.ts'
 import type { AnyVisit, Handler } from '../../web/visit.ts'
 import { endRole } from '../endRole.ts'
@@ -89,7 +90,11 @@ async function draw(visit: AnyVisit, person: ListedPerson, drawn: Drawn): Promis
                     <b>{peopleTexts[language][role.role]}</b>
                   </div>
                   <div>
-                    {role.organisationId ? <p>{plainText(names.get(role.organisationId), language) || role.organisationId}</p> : null}
+                    {role.organisationId ? (
+                      <p>
+                        <Name of={named(names.get(role.organisationId), language, role.organisationId)} />
+                      </p>
+                    ) : null}
                     {peoplePolicy.endRole(actor, { roles: [role.role] }) ? (
                       <form method="post" action={action}>
                         <FormNumber />

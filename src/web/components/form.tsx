@@ -4,6 +4,7 @@ import { monthName } from '../../platform/languages/dates.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { defineTexts } from '../../platform/languages/texts.ts'
 import type { Problem } from '../../platform/refusal.ts'
+import { bare, langOf, type Named } from '../named.ts'
 import { webText } from '../texts.ts'
 import { Icon } from './Icon.tsx'
 
@@ -194,7 +195,7 @@ export function Radios(props: FieldProps & { choices: readonly Choice[]; type?: 
 export const Checkboxes = (props: FieldProps & { choices: readonly Choice[] }) => <Radios {...props} type="checkbox" />
 
 /** One of many, in a list that opens. */
-export function Select(props: FieldProps & { choices: readonly { value: string; label: string }[]; empty?: string }) {
+export function Select(props: FieldProps & { choices: readonly { value: string; label: Named }[]; empty?: string }) {
   const { form, name, choices, empty } = props
   const chosen = form.fields.get(name)
   return (
@@ -202,8 +203,8 @@ export function Select(props: FieldProps & { choices: readonly { value: string; 
       <select class="ds-input" id={fieldId(name)} name={name} {...described(props)}>
         {empty !== undefined ? <option value="">{empty}</option> : null}
         {choices.map((choice) => (
-          <option key={choice.value} value={choice.value} selected={choice.value === chosen}>
-            {choice.label}
+          <option key={choice.value} value={choice.value} selected={choice.value === chosen} {...langOf(choice.label)}>
+            {bare(choice.label)}
           </option>
         ))}
       </select>

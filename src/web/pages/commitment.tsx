@@ -1,8 +1,8 @@
 import { deadlinesOf, factsOf, findingsOf, linksOf, phasesOf, relatedTo } from '../../cycle/plan/index.ts'
-import { plainText } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
 import { Follow } from '../components/Follow.tsx'
 import { newsLinks } from '../feeds.ts'
+import { around, named } from '../named.ts'
 import { page } from '../render.tsx'
 import type { Handler } from '../visit.ts'
 import { EvidenceList } from './commitment/EvidenceList.tsx'
@@ -39,12 +39,11 @@ export const commitmentPage: Handler<'commitment'> = async (visit) => {
   const events = happened(facts, { phases, facts: known, findings }, today, true)
   const ogpPage = links.find((link) => link.kind === 'page' && commitment.ogpId && link.url?.includes(commitment.ogpId))?.url ?? null
   const evidence = evidenceOf(facts, language)
-  const title = plainText(commitment.title, language)
   const here = { plan: plan.id, number: commitment.number }
   const feeds = newsLinks(language, 'commitmentNews', { plan: plan.id, number: String(commitment.number) })
   return page(visit, {
     feeds,
-    title: `${t.numbered(commitment.number)}: ${title}`,
+    title: around(named(commitment.title, language), (title) => `${t.numbered(commitment.number)}: ${title}`),
     section: 'commitments',
     path: pathToCommitment(facts, language),
     children: (

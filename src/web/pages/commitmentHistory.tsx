@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { factsOf, findingsOf, phasesOf } from '../../cycle/plan/index.ts'
 import { pageInQuery } from '../../platform/http/numberInAddress.ts'
 import { dateRange } from '../../platform/languages/dates.ts'
-import { type Language, plainText } from '../../platform/languages/languages.ts'
+import type { Language } from '../../platform/languages/languages.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
 import { Local } from '../components/Local.tsx'
@@ -49,7 +49,9 @@ export const commitmentHistoryPage: Handler<'commitmentHistory'> = async (visit)
     children: (
       <>
         <div class="head">
-          <p class="eyebrow">{plainText(commitment.title, language)}</p>
+          <p class="eyebrow">
+            <Local content={commitment.title} language={language} quiet />
+          </p>
           <h1>{t.title(commitment.number)}</h1>
           <p class="lead">{t.lead}</p>
         </div>

@@ -4,6 +4,7 @@ import type { Day } from '../../platform/dates/partialDate.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
 import { Local } from '../components/Local.tsx'
+import { Name } from '../components/Name.tsx'
 import { leadsLine, type Names } from './leadsLine.ts'
 import { planTexts } from './planTexts.ts'
 
@@ -29,7 +30,9 @@ export function CommitmentIndex({ commitments, standing, names, language, today 
               <a href={address(language, 'commitment', { plan: commitment.planId, number: commitment.number })}>
                 <Local content={commitment.title} language={language} quiet />
               </a>
-              <span class="meta">{leadsLine(parties, names, language) ?? t.leadUnknown}</span>
+              <span class="meta">
+                <Name of={leadsLine(parties, names, language) ?? t.leadUnknown} />
+              </span>
             </div>
             {s ? <CommitmentStatus standing={s} periodEnd={commitment.periodEnd} today={today} language={language} /> : null}
           </li>

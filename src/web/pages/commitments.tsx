@@ -1,8 +1,8 @@
 import type { Language } from '../../platform/languages/languages.ts'
-import { plainText } from '../../platform/languages/languages.ts'
 import { defineTexts, pluralEn, pluralLv } from '../../platform/languages/texts.ts'
 import { address } from '../addresses.ts'
 import { Local } from '../components/Local.tsx'
+import { bare } from '../named.ts'
 import { page } from '../render.tsx'
 import type { Handler } from '../visit.ts'
 import { CommitmentIndex } from './commitmentIndex.tsx'
@@ -110,7 +110,9 @@ export const commitmentsPage: Handler<'commitments'> = async (visit) => {
           </>
         ) : (
           <p>
-            <a href={address(language, 'plan', { plan: plan.id })}>{plainText(plan.shortTitle, language)}</a>
+            <a href={address(language, 'plan', { plan: plan.id })}>
+              <Local content={plan.shortTitle} language={language} quiet />
+            </a>
           </p>
         )}
       </>
@@ -128,5 +130,7 @@ function searchOf(filter: Filter): string {
 /** What was chosen, in words. */
 const told = (filter: Filter, words: Parameters<typeof choiceWords>[2], language: Language): string =>
   filterNames
-    .flatMap((name) => (filter[name] === undefined ? [] : [`${filterTexts[language][name]}: ${choiceWords(name, filter[name], words)}.`]))
+    .flatMap((name) =>
+      filter[name] === undefined ? [] : [`${filterTexts[language][name]}: ${bare(choiceWords(name, filter[name], words))}.`],
+    )
     .join(' ')

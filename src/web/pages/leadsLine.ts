@@ -1,11 +1,12 @@
 import type { Party } from '../../cycle/plan/index.ts'
-import { type Language, type LocalText, plainText } from '../../platform/languages/languages.ts'
+import type { Language, LocalText } from '../../platform/languages/languages.ts'
+import { listedNames, type Named, named } from '../named.ts'
 
 /** Names of organisations valid at some day, by id. */
 export type Names = ReadonlyMap<string, LocalText>
 
-/** The names of those who lead, as one line of text; null when the source names none. */
-export function leadsLine(parties: readonly Party[], names: Names, language: Language): string | null {
+/** The names of those who lead, in one line; null when the source names none. */
+export function leadsLine(parties: readonly Party[], names: Names, language: Language): Named | null {
   const leads = parties.filter((party) => party.part === 'lead')
-  return leads.length ? leads.map((party) => plainText(names.get(party.organisationId), language) || party.organisationId).join(', ') : null
+  return leads.length ? listedNames(leads.map((party) => named(names.get(party.organisationId), language, party.organisationId))) : null
 }

@@ -11,13 +11,14 @@ import type { Milestone } from '../../cycle/plan/index.ts'
 import { groupBy } from '../../platform/groupBy.ts'
 import { numberInAddress } from '../../platform/http/numberInAddress.ts'
 import { shortDate } from '../../platform/languages/dates.ts'
-import { type Language, plainText } from '../../platform/languages/languages.ts'
+import type { Language } from '../../platform/languages/languages.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
 import { DateTime } from '../components/DateTime.tsx'
 import { Local } from '../components/Local.tsx'
 import { MadeUp } from '../components/MadeUp.tsx'
 import { Written } from '../components/Written.tsx'
+import { around, named } from '../named.ts'
 import { page } from '../render.tsx'
 import type { Handler } from '../visit.ts'
 import { changedInUpdate } from './commitment/changedVersions.ts'
@@ -41,9 +42,8 @@ export const milestonePage: Handler<'updates'> = async (visit) => {
   const standing = milestone && facts.standing.milestones.get(milestone.id)
   if (!milestone || !standing) throw notFound()
   const reports = reportsOn(facts, milestone)
-  const title = plainText(milestone.title, language)
   return page(visit, {
-    title: `${t.milestoneNumbered(number)}: ${title}`,
+    title: around(named(milestone.title, language), (title) => `${t.milestoneNumbered(number)}: ${title}`),
     section: 'commitments',
     path: pathBelowCommitment(facts, language),
     children: (

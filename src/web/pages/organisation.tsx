@@ -1,9 +1,10 @@
 import { isInstitution, organisationObject } from '../../people/index.ts'
-import { type Language, plainText } from '../../platform/languages/languages.ts'
+import type { Language } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
 import { Follow } from '../components/Follow.tsx'
 import { Local } from '../components/Local.tsx'
 import { newsLinks } from '../feeds.ts'
+import { named } from '../named.ts'
 import { page } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
 import { About } from './organisation/About.tsx'
@@ -31,7 +32,7 @@ async function organisationOf(visit: AnyVisit, id: string, asked: 'institution' 
   const feeds = newsLinks(language, `${kind}News`, { id: organisation.id })
   return page(visit, {
     feeds,
-    title: plainText(organisation.name, language) || organisation.id,
+    title: named(organisation.name, language, organisation.id),
     section: list,
     path: [{ title: t[list], href: address(language, list) }],
     children: (
@@ -43,7 +44,7 @@ async function organisationOf(visit: AnyVisit, id: string, asked: 'institution' 
           <p class="lead">{sum(facts, language)}</p>
         </div>
         {plans.map(({ plan, parts }) => (
-          <Section key={plan.id} id={plan.id} label={plainText(plan.shortTitle, language)}>
+          <Section key={plan.id} id={plan.id} label={<Local content={plan.shortTitle} language={language} quiet />}>
             <PartIndex plan={plan} parts={parts} language={language} today={today} />
           </Section>
         ))}

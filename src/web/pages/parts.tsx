@@ -81,7 +81,7 @@ export function SourceLine({ sources, language }: { sources: readonly string[]; 
 }
 
 /** A section with its label in the margin. */
-export function Section({ id, label, children }: { id: string; label: string; children: ComponentChildren }) {
+export function Section({ id, label, children }: { id: string; label: ComponentChildren; children: ComponentChildren }) {
   return (
     <section class="sec" aria-labelledby={id}>
       <h2 id={id}>{label}</h2>

@@ -1,6 +1,6 @@
 import { compareDates, type Day, dateParts, firstDay, hasPassed, lastDay, type PartialDate } from '../../platform/dates/partialDate.ts'
 import { byDate, byDayWithoutYear, onDateThisYear } from '../../platform/languages/dates.ts'
-import { type Language, plainText } from '../../platform/languages/languages.ts'
+import type { Language } from '../../platform/languages/languages.ts'
 import { defineTexts } from '../../platform/languages/texts.ts'
 import { planName } from './planName.ts'
 import type { PlanNow } from './planNow.ts'
@@ -46,7 +46,9 @@ function nextStep({ phases }: PlanNow, language: Language, today: Day): string {
     })
     .sort((a, b) => compareDates(a.start, b.start))
   if (!next) return ''
-  return texts[language].nextStep(plainText(next.phase.label ?? next.phase.title, language), onDateThisYear(language, next.start, today))
+  // A sentence of one language has no room for a name in another: without one it ends before it.
+  const what = (next.phase.label ?? next.phase.title)[language]?.text ?? next.phase.title[language]?.text
+  return what ? texts[language].nextStep(what, onDateThisYear(language, next.start, today)) : ''
 }
 
 /** The nearest day of a duty that has not passed. */

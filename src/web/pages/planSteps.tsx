@@ -2,13 +2,14 @@ import { type Day, firstDay, hasPassed, lastDay, type PartialDate } from '../../
 import { dateRange, shortDate } from '../../platform/languages/dates.ts'
 import { type Language, plainText } from '../../platform/languages/languages.ts'
 import { type DrawnStep, drawnWhen } from '../drawing/CalendarDrawing.tsx'
+import { bare, langOf, type Named, named } from '../named.ts'
 import { homeTexts } from './home/texts.ts'
 import type { PlanNow } from './planNow.ts'
 import { deadlineWords, stepTime, stepWords } from './planState.ts'
 import { planTexts } from './planTexts.ts'
 
 /** A step or a deadline of a plan on one line of time. */
-export type Step = DrawnStep & { key: string; title: string; time: string; words: ReturnType<typeof stepWords>; plan: string }
+export type Step = DrawnStep & { key: string; title: Named; time: string; words: ReturnType<typeof stepWords>; plan: Named }
 
 /** A step's time as the plan's words tell it; what really happened needs no such words. */
 function timeText(language: Language, start: PartialDate, end: PartialDate, note: string): string {
@@ -19,7 +20,7 @@ function timeText(language: Language, start: PartialDate, end: PartialDate, note
 /** A plan's steps and deadlines with a known time, in order. A deadline on the day on which a step ends is that step's own. */
 export function stepsOf(now: PlanNow, language: Language, today: Day): Step[] {
   const p = planTexts[language]
-  const plan = plainText(now.plan.shortTitle, language)
+  const plan = named(now.plan.shortTitle, language)
   const steps = now.phases.flatMap((phase): Step[] => {
     const { start, end } = stepTime(phase)
     if (!start || !end) return []
@@ -30,7 +31,7 @@ export function stepsOf(now: PlanNow, language: Language, today: Day): Step[] {
         when: drawnWhen(language, start, end),
         from: firstDay(start),
         to: lastDay(end),
-        title: plainText(phase.title, language),
+        title: named(phase.title, language),
         time: timeText(language, start, end, phase.actualStart ? '' : plainText(phase.plannedNote, language)),
         words: stepWords(language, phase, today),
         plan,
@@ -48,7 +49,7 @@ export function stepsOf(now: PlanNow, language: Language, today: Day): Step[] {
         when: drawnWhen(language, due, due),
         from: on,
         to: on,
-        title: plainText(deadline.title, language),
+        title: named(deadline.title, language),
         time: shortDate(language, due),
         words: deadlineWords(language, due, today),
         plan,
@@ -64,7 +65,7 @@ export function StepThread({ steps, language, today }: { steps: readonly Step[];
   const open = steps.filter((step) => !hasPassed(step.to, today))
   const item = (step: Step, className: string) => (
     <li class={className} key={step.key}>
-      <b>{step.time}</b> <span>{step.title}</span>
+      <b>{step.time}</b> <span {...langOf(step.title)}>{bare(step.title)}</span>
     </li>
   )
   return (

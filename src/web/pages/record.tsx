@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact'
+import { isLanguage, type Language } from '../../platform/languages/languages.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
 import { entryBySeq, hashIsRight, type Json, latestEntries, NO_HASH, type RecordEntry, recordState } from '../../record/index.ts'
 import { address } from '../addresses.ts'
 import { Icon } from '../components/Icon.tsx'
+import { bare, langOf } from '../named.ts'
 import { page } from '../render.tsx'
 import type { AnyVisit, Visit } from '../visit.ts'
 import { actorText, type EntryNames, Moment, namesIn, Thing, thingText } from './record/parts.tsx'
@@ -91,7 +93,7 @@ function Narrowed({ visit, object }: { visit: AnyVisit; object: string | null })
   if (object)
     return (
       <p class="filter-line">
-        {t.onlyOf(thingText(visit, object))} <a href={recordHref(visit, {})}>{t.showAll}</a>
+        {t.onlyOf(bare(thingText(visit, object)))} <a href={recordHref(visit, {})}>{t.showAll}</a>
       </p>
     )
   if (!visit.frame.plans.length) return null
@@ -101,7 +103,9 @@ function Narrowed({ visit, object }: { visit: AnyVisit; object: string | null })
       {visit.frame.plans.slice(0, 6).map((plan, index) => (
         <span key={plan.id}>
           {index ? ' · ' : ''}
-          <a href={recordHref(visit, { object: `/plans/${plan.id}` })}>{plan.title}</a>
+          <a href={recordHref(visit, { object: `/plans/${plan.id}` })} {...langOf(plan.title)}>
+            {bare(plan.title)}
+          </a>
         </span>
       ))}
     </p>
@@ -254,12 +258,17 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
   )
 }
 
-/** The content of an entry as a list of names and values, however deep. */
-function Content({ visit, value }: { visit: AnyVisit; value: Json }) {
+/** The content of an entry as a list of names and values, however deep; `written` is the language of a text in it. */
+function Content({ visit, value, written = visit.language }: { visit: AnyVisit; value: Json; written?: Language }) {
   const t = recordTexts[visit.language]
   if (value === null) return <span class="unknown">{t.none}</span>
   if (typeof value === 'boolean') return <>{value ? t.yes : t.no}</>
-  if (typeof value !== 'object') return <span class="typed">{String(value)}</span>
+  if (typeof value !== 'object')
+    return (
+      <span class="typed" {...(written === visit.language ? {} : { lang: written })}>
+        {String(value)}
+      </span>
+    )
   const parts = Object.entries(value as Record<string, Json>)
   if (!parts.length) return <span class="unknown">{Array.isArray(value) ? t.none : t.noContent}</span>
   if (Array.isArray(value))
@@ -276,7 +285,7 @@ function Content({ visit, value }: { visit: AnyVisit; value: Json }) {
     <dl class="facts">
       {parts.map(([name, part]) => (
         <Fact key={name} name={name}>
-          <Content visit={visit} value={part} />
+          <Content visit={visit} value={part} {...(isLanguage(name) ? { written: name } : name === 'text' ? { written } : {})} />
         </Fact>
       ))}
     </dl>

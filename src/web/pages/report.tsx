@@ -3,11 +3,12 @@ import { ContributionTables } from '../../cycle/monitoring/index.ts'
 import { type ReportSection, reportingPolicy, sectionTexts } from '../../cycle/reporting/index.ts'
 import { allow } from '../../people/index.ts'
 import { dateRange, onDate } from '../../platform/languages/dates.ts'
-import { inLanguage, type Language, plainText } from '../../platform/languages/languages.ts'
+import { inLanguage, type Language } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
 import { Local } from '../components/Local.tsx'
 import { MadeUp } from '../components/MadeUp.tsx'
 import { Written } from '../components/Written.tsx'
+import { named } from '../named.ts'
 import { page } from '../render.tsx'
 import { webText } from '../texts.ts'
 import type { AnyVisit, Handler } from '../visit.ts'
@@ -30,7 +31,7 @@ export const reportPage: Handler<'report'> = async (visit) => {
   const around = {
     title: t.title(plan.ordinal),
     section: 'report' as const,
-    path: [{ title: plainText(plan.shortTitle, language), href: address(language, 'plan', { plan: plan.id }) }],
+    path: [{ title: named(plan.shortTitle, language), href: address(language, 'plan', { plan: plan.id }) }],
   }
   if (!plan.approvedOn) return page(visit, { ...around, children: <NoReportYet facts={facts} language={language} /> })
   return page(visit, {

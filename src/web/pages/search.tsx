@@ -1,11 +1,12 @@
 import { commitmentsOf, listPlans, type Plan } from '../../cycle/plan/index.ts'
 import { groupBy } from '../../platform/groupBy.ts'
-import { type Language, plainText } from '../../platform/languages/languages.ts'
+import type { Language } from '../../platform/languages/languages.ts'
 import { publicTextKinds } from '../../platform/publicText.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { type Found, findTexts, foundWords, keepUp, MOST_WORDS, ON_A_PAGE, readSought, type Sought } from '../../search/index.ts'
 import { address } from '../addresses.ts'
 import { Pages } from '../components/Pages.tsx'
+import { named } from '../named.ts'
 import { page } from '../render.tsx'
 import type { Handler, Visit } from '../visit.ts'
 import { type Organisations, readOrganisations } from './organisationNames.ts'
@@ -114,7 +115,7 @@ function Results({ visit, asked, sought, found, plans, organisations }: ResultsP
   const t = searchTexts[language]
   const stems = new Set(sought.stems.flat())
   const names = organisations.namesOn(today)
-  const planTitles = new Map(plans.map((plan) => [plan.id, plainText(plan.shortTitle, language)]))
+  const planTitles = new Map(plans.map((plan) => [plan.id, named(plan.shortTitle, language)]))
   const byKind = groupBy(found, (one) => one.kind)
   return (
     <>
@@ -132,7 +133,6 @@ function Results({ visit, asked, sought, found, plans, organisations }: ResultsP
                   stems={stems}
                   planTitle={one.planId && one.kind !== 'plan' ? (planTitles.get(one.planId) ?? null) : null}
                   organisation={names.get(one.organisationId ?? '') ?? null}
-                  organisationName={one.organisationId ? organisations.nameOn(today, one.organisationId, language) : null}
                   language={language}
                 />
               ))}

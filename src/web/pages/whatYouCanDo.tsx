@@ -7,6 +7,7 @@ import { byDateShort, dateRange, hoursOfDay } from '../../platform/languages/dat
 import { type Language, plainText } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
 import { Local } from '../components/Local.tsx'
+import { bare, langOf, type Named, named } from '../named.ts'
 import type { AnyVisit } from '../visit.ts'
 import { homeTexts } from './home/texts.ts'
 import { planName } from './planName.ts'
@@ -18,7 +19,7 @@ import { planTexts } from './planTexts.ts'
 const SOON = 45
 
 /** Something one can do: until when or when, what, and where. */
-export type Row = { key: string; order: Day; when: string; left: string; title: string; href: string; text: ComponentChildren }
+export type Row = { key: string; order: Day; when: string; left: string; title: Named; href: string; text: ComponentChildren }
 
 /** The steps of a plan that ask for the public's word now or soon. A day is counted down only where a day is known. */
 function invitations(now: PlanNow, language: Language, today: Day): Row[] {
@@ -39,7 +40,7 @@ function invitations(now: PlanNow, language: Language, today: Day): Row[] {
           : stage === 'now' && toTheDay && !note
             ? t.daysLeftAlone(daysBetween(today, lastDay(end)))
             : '',
-        title: plainText(phase.title, language),
+        title: named(phase.title, language),
         href: address(language, 'plan', { plan: now.plan.id }),
         text: <Local content={phase.invitation} language={language} />,
       },
@@ -100,7 +101,9 @@ export function WhatYouCanDo({ rows, language }: { rows: readonly Row[]; languag
               </p>
               <div>
                 <h3>
-                  <a href={row.href}>{row.title}</a>
+                  <a href={row.href} {...langOf(row.title)}>
+                    {bare(row.title)}
+                  </a>
                 </h3>
                 <p>{row.text}</p>
               </div>

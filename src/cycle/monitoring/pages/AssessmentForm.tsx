@@ -1,11 +1,13 @@
 import type { Fields } from '../../../platform/http/fields.ts'
 import { onDate } from '../../../platform/languages/dates.ts'
-import { isLanguage, type Language, languages, plainText } from '../../../platform/languages/languages.ts'
+import { isLanguage, type Language, languages } from '../../../platform/languages/languages.ts'
 import { address } from '../../../web/addresses.ts'
 import { type Drawn, stateOf, versionIn } from '../../../web/answerForm.ts'
 import { Checkboxes, type Choice, ErrorSummary, type FormState, Radios, Select, TextArea } from '../../../web/components/form.tsx'
 import { HiddenFields } from '../../../web/components/HiddenFields.tsx'
+import { Name } from '../../../web/components/Name.tsx'
 import { type Told, TwoVersions } from '../../../web/components/TwoVersions.tsx'
+import { bare, type Named, named } from '../../../web/named.ts'
 import type { AnyVisit } from '../../../web/visit.ts'
 import type { Milestone } from '../../plan/index.ts'
 import { ASSESSMENT_TEXT_LIMIT, REASON_LIMIT, reasonField, verdictField } from '../assessmentInput.ts'
@@ -39,8 +41,8 @@ function verdictChoices(language: Language): Choices {
   ]
 }
 
-function signerChoices({ subject, nameOf }: AssessmentFacts, language: Language): Choices {
-  return subject.mayAlsoSign.map((id) => ({ value: id, label: plainText(nameOf(id), language) || id }))
+function signerChoices({ subject, nameOf }: AssessmentFacts, language: Language): { value: string; name: Named }[] {
+  return subject.mayAlsoSign.map((id) => ({ value: id, name: named(nameOf(id), language, id) }))
 }
 
 /** What the fields answer, for comparing two versions. */
@@ -67,7 +69,7 @@ function told(facts: AssessmentFacts, fields: Fields, language: Language, ended:
   return [
     ...own,
     { label: t.lessonsQuestion, value: fields.trimmed('lessons') },
-    { label: t.signers, value: signers.map(({ label }) => label).join(', ') },
+    { label: t.signers, value: signers.map(({ name }) => bare(name)).join(', ') },
     { label: t.language, value: t.languageName(fields.get('language')) },
   ]
 }
@@ -99,7 +101,7 @@ export function AssessmentForm({ visit, facts, drawn, stored, savedAt }: Props) 
   const { subject } = facts
   const isSelf = subject.voice === 'self'
   const ended = endedBy(subject.commitment.periodEnd, today)
-  const signers = signerChoices(facts, language)
+  const signers = signerChoices(facts, language).map(({ value, name }) => ({ value, label: <Name of={name} /> }))
   const compared = (fields: Fields) => told(facts, fields, language, ended)
   return (
     <>

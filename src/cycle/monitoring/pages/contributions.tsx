@@ -6,6 +6,7 @@ import { compareTexts } from '../../../platform/languages/numbers.ts'
 import { notFound, Refusal } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf } from '../../../web/answerForm.ts'
+import { named } from '../../../web/named.ts'
 import { page } from '../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../web/visit.ts'
 import { type Plan, planById } from '../../plan/index.ts'
@@ -66,7 +67,7 @@ async function draw(visit: AnyVisit, plan: Plan, drawn: Drawn | null): Promise<R
     {
       title: drawn ? t.remind : t.title,
       hasErrors: Boolean(drawn?.problems.length),
-      path: [{ title: plainText(plan.shortTitle, language), href: address(language, 'plan', { plan: plan.id }) }],
+      path: [{ title: named(plan.shortTitle, language), href: address(language, 'plan', { plan: plan.id }) }],
       children: (
         <>
           <div class="head tight">

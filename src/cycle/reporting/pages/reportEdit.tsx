@@ -1,13 +1,15 @@
 import { allow } from '../../../people/index.ts'
 import { type Fields, TEXT_LIMIT } from '../../../platform/http/fields.ts'
-import { type Language, languages, plainText } from '../../../platform/languages/languages.ts'
+import { type Language, languages } from '../../../platform/languages/languages.ts'
 import { notFound, Refusal } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf } from '../../../web/answerForm.ts'
 import { ErrorSummary, type FormState, TextArea } from '../../../web/components/form.tsx'
 import { HiddenFields } from '../../../web/components/HiddenFields.tsx'
+import { Local } from '../../../web/components/Local.tsx'
 import { type Comparison, TwoVersions } from '../../../web/components/TwoVersions.tsx'
 import { labelIn } from '../../../web/forms/fieldSpec.tsx'
+import { named } from '../../../web/named.ts'
 import { page } from '../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../web/visit.ts'
 import { FormReader, type Plan, planById } from '../../plan/index.ts'
@@ -93,12 +95,14 @@ function draw(visit: AnyVisit, plan: Plan, sections: Sections, drawn: Drawn): Re
       section: 'manage',
       path: [
         { title: t.manage, href: address(language, 'manage') },
-        { title: plainText(plan.shortTitle, language), href: address(language, 'planEdit', { plan: plan.id }) },
+        { title: named(plan.shortTitle, language), href: address(language, 'planEdit', { plan: plan.id }) },
       ],
       children: (
         <>
           <div class="head tight">
-            <p class="eyebrow">{plainText(plan.shortTitle, language)}</p>
+            <p class="eyebrow">
+              <Local content={plan.shortTitle} language={language} quiet />
+            </p>
             <h1>{t.title}</h1>
             <p class="lead">{t.lead}</p>
             {visit.query.get('done') === 'saved' && drawn.status === 200 ? (

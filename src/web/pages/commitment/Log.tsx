@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { dateRange } from '../../../platform/languages/dates.ts'
-import { type Language, plainText } from '../../../platform/languages/languages.ts'
+import type { Language } from '../../../platform/languages/languages.ts'
 import { DateTime } from '../../components/DateTime.tsx'
 import { MadeUp } from '../../components/MadeUp.tsx'
+import { Name } from '../../components/Name.tsx'
+import { bare, langOf, type Named, named } from '../../named.ts'
 import type { HappenedEvent } from './events.ts'
 import type { CommitmentFacts } from './facts.ts'
 import { historyTexts } from './historyTexts.ts'
-
 import { listed } from './texts.ts'
 
 type Props = {
@@ -34,10 +35,10 @@ export function Log({ events, facts, language, demonstration, below }: Props) {
                 <DateTime date={event.date} language={language} />
               )}
             </span>
-            <b>{title}</b>
+            <b {...langOf(title)}>{bare(title)}</b>
             {note || madeUp ? (
               <span>
-                {note}
+                <Name of={note} />
                 <MadeUp when={madeUp} language={language} />
               </span>
             ) : null}
@@ -59,13 +60,13 @@ function eventWords(
   event: HappenedEvent,
   facts: CommitmentFacts,
   demonstration: boolean,
-): { title: string; note: string; madeUp: boolean } {
+): { title: Named; note: Named; madeUp: boolean } {
   const t = historyTexts[language]
   const { organisations } = facts
-  const told = (title: string, note = '', madeUp = false) => ({ title, note, madeUp })
+  const told = (title: Named, note: Named = '', madeUp = false) => ({ title, note, madeUp })
   switch (event.kind) {
     case 'phase':
-      return told(plainText(event.phase.title, language), plainText(basisOf(event, facts.plan), language))
+      return told(named(event.phase.title, language), named(basisOf(event, facts.plan), language))
     case 'period': {
       const { startsOn, referenceDay, position } = event.period
       return told(t.periodEnds(position), t.covers(dateRange(language, startsOn, referenceDay)))
@@ -92,9 +93,9 @@ function eventWords(
     case 'change':
       return told(changeTitle(language, event.change.kind, milestoneNumber(facts, event.change.milestoneId)), '', demonstration)
     case 'finding':
-      return told(t.findingKnown, plainText(event.finding.report, language))
+      return told(t.findingKnown, named(event.finding.report, language))
     case 'fact':
-      return told(t.factKnown, plainText(event.fact.text, language))
+      return told(t.factKnown, named(event.fact.text, language))
   }
 }
 

@@ -1,21 +1,21 @@
 import { type Day, lastDay } from '../../../platform/dates/partialDate.ts'
-import { type Language, plainText } from '../../../platform/languages/languages.ts'
+import type { Language } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
+import type { PathStep } from '../../Layout.tsx'
+import { named } from '../../named.ts'
 import { webText } from '../../texts.ts'
 import type { ShownEvidence } from './EvidenceList.tsx'
 import { type CommitmentFacts, newestVersions } from './facts.ts'
 import { commitmentTexts } from './texts.ts'
 
-type Step = { title: string; href: string }
-
 /** The way to a commitment's page: its plan, the plan's commitments. */
-export const pathToCommitment = ({ plan }: CommitmentFacts, language: Language): Step[] => [
-  { title: plainText(plan.shortTitle, language), href: address(language, 'plan', { plan: plan.id }) },
+export const pathToCommitment = ({ plan }: CommitmentFacts, language: Language): PathStep[] => [
+  { title: named(plan.shortTitle, language), href: address(language, 'plan', { plan: plan.id }) },
   { title: webText(language).commitments, href: address(language, 'commitments', { plan: plan.id }) },
 ]
 
 /** The way to what lies below a commitment's page. */
-export const pathBelowCommitment = (facts: CommitmentFacts, language: Language): Step[] => [
+export const pathBelowCommitment = (facts: CommitmentFacts, language: Language): PathStep[] => [
   ...pathToCommitment(facts, language),
   {
     title: commitmentTexts[language].numbered(facts.commitment.number),

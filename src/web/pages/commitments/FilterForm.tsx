@@ -1,8 +1,9 @@
 import { challengeNames, type GrandChallenge, grandChallenges, type OgpValue, ogpValues, valueNames } from '../../../cycle/plan/index.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
-import { type Language, plainText } from '../../../platform/languages/languages.ts'
+import type { Language } from '../../../platform/languages/languages.ts'
 import { compareTexts } from '../../../platform/languages/numbers.ts'
 import { defineTexts } from '../../../platform/languages/texts.ts'
+import { bare, langOf, type Named, named } from '../../named.ts'
 import { type ShownState, shownStates, shownStateWords } from '../commitmentStates.ts'
 import type { Organisations } from '../organisationNames.ts'
 import { type Choices, type Filter, type FilterName, NONE_NAMED, NOT_KNOWN } from './filter.ts'
@@ -41,7 +42,7 @@ export const filterTexts = defineTexts({
 type Words = { organisations: Organisations; on: Day; language: Language }
 
 /** A value of a filter in words. */
-export function choiceWords(name: FilterName, value: string, { organisations, on, language }: Words): string {
+export function choiceWords(name: FilterName, value: string, { organisations, on, language }: Words): Named {
   const t = filterTexts[language]
   if (value === NONE_NAMED) return t.noneNamed
   if (value === NOT_KNOWN) return name === 'institution' ? t.leadNotKnown : t.notKnown
@@ -53,7 +54,7 @@ export function choiceWords(name: FilterName, value: string, { organisations, on
     case 'state':
       return shownStateWords(language, oneOf(shownStates, value)).word
     case 'institution':
-      return plainText(organisations.namesOn(on).get(value), language) || value
+      return named(organisations.namesOn(on).get(value), language, value)
   }
 }
 
@@ -70,11 +71,14 @@ type Props = Words & { choices: Choices; filter: Filter }
 export function FilterForm({ choices, filter, ...words }: Props) {
   const { organisations, language } = words
   const t = filterTexts[language]
-  const option = (name: FilterName, value: string) => (
-    <option key={value} value={value} selected={filter[name] === value}>
-      {choiceWords(name, value, words)}
-    </option>
-  )
+  const option = (name: FilterName, value: string) => {
+    const label = choiceWords(name, value, words)
+    return (
+      <option key={value} value={value} selected={filter[name] === value} {...langOf(label)}>
+        {bare(label)}
+      </option>
+    )
+  }
   const select = (name: FilterName, options: preact.ComponentChildren) => (
     <div>
       <label class="lab" for={name}>
@@ -88,7 +92,7 @@ export function FilterForm({ choices, filter, ...words }: Props) {
   )
   const known = choices.institution.filter((id) => id !== NOT_KNOWN)
   const sorted = [...known].sort((a, b) =>
-    compareTexts(language, choiceWords('institution', a, words), choiceWords('institution', b, words)),
+    compareTexts(language, bare(choiceWords('institution', a, words)), bare(choiceWords('institution', b, words))),
   )
   const challengesKnown = choices.challenge.some((value) => value !== NOT_KNOWN)
   return (

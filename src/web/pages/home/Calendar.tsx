@@ -1,8 +1,10 @@
 import { addDays, type Day } from '../../../platform/dates/partialDate.ts'
 import { dayAndMonth } from '../../../platform/languages/dates.ts'
 import { type Language, plainText } from '../../../platform/languages/languages.ts'
+import { Local } from '../../components/Local.tsx'
 import { Status } from '../../components/Status.tsx'
 import { CalendarDrawing } from '../../drawing/CalendarDrawing.tsx'
+import { bare, langOf } from '../../named.ts'
 import { webText } from '../../texts.ts'
 import type { PlanNow } from '../planNow.ts'
 import { type Step, StepThread, stepsOf } from '../planSteps.tsx'
@@ -53,7 +55,7 @@ export function Calendar({ plans, language, today }: { plans: readonly PlanNow[]
           {each.map(({ now, steps }) => (
             <div key={now.plan.id}>
               <h3 class="title2">
-                {plainText(now.plan.shortTitle, language)}: {p[now.stage].toLocaleLowerCase(language)}
+                <Local content={now.plan.shortTitle} language={language} quiet />: {p[now.stage].toLocaleLowerCase(language)}
               </h3>
               <StepThread steps={steps.filter(isNear)} language={language} today={today} />
             </div>
@@ -73,10 +75,12 @@ export function Calendar({ plans, language, today }: { plans: readonly PlanNow[]
             </thead>
             <tbody>
               {all.filter(isNear).map((step) => (
-                <tr key={`${step.plan}${step.key}`}>
+                <tr key={`${bare(step.plan)}${step.key}`}>
                   <th scope="row">{step.time}</th>
-                  <td class="nb">{step.plan}</td>
-                  <td>{step.title}</td>
+                  <td class="nb" {...langOf(step.plan)}>
+                    {bare(step.plan)}
+                  </td>
+                  <td {...langOf(step.title)}>{bare(step.title)}</td>
                   <td>
                     <Status {...step.words} />
                   </td>

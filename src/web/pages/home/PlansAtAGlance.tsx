@@ -1,5 +1,5 @@
 import type { Day } from '../../../platform/dates/partialDate.ts'
-import { type Language, plainText } from '../../../platform/languages/languages.ts'
+import type { Language } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
 import { Local } from '../../components/Local.tsx'
 import { Status } from '../../components/Status.tsx'
@@ -66,7 +66,7 @@ export function PlansAtAGlance({ plans, commitments, current, language, today }:
                       icon="half"
                       colour="go"
                       word={p[now.stage]}
-                      extra={step ? plainText(step.label ?? step.title, language) : null}
+                      extra={step ? <Local content={step.label ?? step.title} language={language} quiet /> : null}
                     />
                   </dd>
                 </div>

@@ -2,7 +2,8 @@ import { type ReportingRecord, TimelinessStatus } from '../../../cycle/monitorin
 import type { Plan } from '../../../cycle/plan/index.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import { dateRange, shortDate } from '../../../platform/languages/dates.ts'
-import { type Language, plainText } from '../../../platform/languages/languages.ts'
+import type { Language } from '../../../platform/languages/languages.ts'
+import { Local } from '../../components/Local.tsx'
 import { MadeUp } from '../../components/MadeUp.tsx'
 import { organisationTexts } from './texts.ts'
 
@@ -29,7 +30,9 @@ export function RecordTable({ record, plans, language, today, notReal }: Props) 
             <tr key={period.id}>
               <th scope="row">
                 {dateRange(language, period.startsOn, period.referenceDay)}
-                <small class="remark under">{plainText(plans.find((plan) => plan.id === planId)?.shortTitle, language)}</small>
+                <small class="remark under">
+                  <Local content={plans.find((plan) => plan.id === planId)?.shortTitle} language={language} quiet />
+                </small>
               </th>
               <td data-l={t.deadlines}>
                 <Deadlines deadlines={deadlines} language={language} />

@@ -2,9 +2,11 @@ import { type CommitmentStanding, standingOf } from '../../../cycle/monitoring/i
 import { type CommitmentWithParts, commitmentsOf, type Plan, planById } from '../../../cycle/plan/index.ts'
 import { type Day, lastDay } from '../../../platform/dates/partialDate.ts'
 import type { House } from '../../../platform/house.ts'
-import { type Language, plainText } from '../../../platform/languages/languages.ts'
+import type { Language } from '../../../platform/languages/languages.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { address } from '../../addresses.ts'
+import type { PathStep } from '../../Layout.tsx'
+import { named } from '../../named.ts'
 import { webText } from '../../texts.ts'
 import { type Organisations, readOrganisations } from '../organisationNames.ts'
 
@@ -40,12 +42,10 @@ export function planNamesDay({ periodEnd }: Pick<Plan, 'periodEnd'>, today: Day)
 }
 
 /** The way to a plan's page. */
-export const pathToPlan = (language: Language): { title: string; href: string }[] => [
-  { title: webText(language).plans, href: address(language, 'plans') },
-]
+export const pathToPlan = (language: Language): PathStep[] => [{ title: webText(language).plans, href: address(language, 'plans') }]
 
 /** The way to what lies below a plan's page. */
-export const pathBelowPlan = (plan: Plan, language: Language): { title: string; href: string }[] => [
+export const pathBelowPlan = (plan: Plan, language: Language): PathStep[] => [
   ...pathToPlan(language),
-  { title: plainText(plan.shortTitle, language), href: address(language, 'plan', { plan: plan.id }) },
+  { title: named(plan.shortTitle, language), href: address(language, 'plan', { plan: plan.id }) },
 ]

@@ -4,6 +4,7 @@ import { clockTime, shortDate } from '../../../platform/languages/dates.ts'
 import { type Language, type LocalText, plainText } from '../../../platform/languages/languages.ts'
 import type { RecordEntry } from '../../../record/index.ts'
 import { type AddressName, addresses, addressInLanguage } from '../../addresses.ts'
+import { bare, langOf, type Named, named } from '../../named.ts'
 import type { AnyVisit } from '../../visit.ts'
 import { recordTexts, roleWords } from './texts.ts'
 
@@ -54,24 +55,34 @@ export function pageOf(language: Language, object: string): string | null {
 }
 
 /** A thing in words where its address tells them, else the address itself. */
-export function thingText(visit: AnyVisit, object: string, names: EntryNames = new Map()): string {
+export function thingText(visit: AnyVisit, object: string, names: EntryNames = new Map()): Named {
   const t = recordTexts[visit.language]
   if (object === '/demonstration') return t.demonstration
   const organisation = organisationIn(object)
-  if (organisation) return plainText(names.get(organisation), visit.language) || organisation
+  if (organisation) return named(names.get(organisation), visit.language, organisation)
   const role = /^\/roles\/([\w-]+)$/.exec(object)?.[1]
   if (role) return t.role(roleWords(visit.language, role))
   const found = /^\/plans\/([\w-]+)(?:\/commitments\/(\d+)(?:\/milestones\/(\d+))?)?$/.exec(object)
   if (!found) return object
   const [, planId = '', commitment, milestone] = found
   const plan = visit.frame.plans.find((p) => p.id === planId)?.title ?? t.plan(planId)
-  return [commitment ? t.commitment(commitment) : '', milestone ? t.milestone(milestone) : '', plan].filter(Boolean).join(', ')
+  if (!commitment) return plan
+  return [t.commitment(commitment), ...(milestone ? [t.milestone(milestone)] : []), bare(plan)].join(', ')
 }
 
 /** A thing, leading to its page when it has one. */
 export function Thing({ visit, object, names }: { visit: AnyVisit; object: string; names: EntryNames }) {
   const href = pageOf(visit.language, object)
   const text = thingText(visit, object, names)
-  if (href) return <a href={href}>{text}</a>
-  return <span {...(text === object ? { class: 'address' } : {})}>{text}</span>
+  if (href)
+    return (
+      <a href={href} {...langOf(text)}>
+        {bare(text)}
+      </a>
+    )
+  return (
+    <span {...(text === object ? { class: 'address' } : {})} {...langOf(text)}>
+      {bare(text)}
+    </span>
+  )
 }

@@ -1,34 +1,31 @@
 import { inLanguage, type Language, type LocalText, languages } from '../../../platform/languages/languages.ts'
 import { excerpt, type Found, highlighted } from '../../../search/index.ts'
 import { address } from '../../addresses.ts'
+import { Local } from '../../components/Local.tsx'
 import { MadeUp } from '../../components/MadeUp.tsx'
+import { bare, langOf, type Named } from '../../named.ts'
 import { searchTexts } from './texts.ts'
 
 type Props = {
   found: Found
   stems: ReadonlySet<string>
-  planTitle: string | null
+  planTitle: Named | null
   /** What the organisation is called today; null where none is spoken of. */
   organisation: LocalText | null
-  organisationName: string | null
   language: Language
 }
 
 /** One thing that was found: where it belongs, its title, and the place in its text. */
-export function Result({ found, stems, planTitle, organisation, organisationName, language }: Props) {
+export function Result({ found, stems, planTitle, organisation, language }: Props) {
   const t = searchTexts[language]
   const named = found.kind === 'institution' || found.kind === 'organisation'
-  const place = [
-    planTitle,
-    found.commitmentNumber === null || found.kind === 'commitment' ? null : t.commitmentNumber(found.commitmentNumber),
-  ]
+  const number = found.kind === 'commitment' ? null : found.commitmentNumber
   const title = named ? (organisation ?? found.title) : found.title
   return (
     <li>
       <span class="when meta">
-        {place.filter(Boolean).map((line) => (
-          <span key={line}>{line}</span>
-        ))}
+        {planTitle ? <span {...langOf(planTitle)}>{bare(planTitle)}</span> : null}
+        {number === null ? null : <span>{t.commitmentNumber(number)}</span>}
       </span>
       <div>
         <h3>
@@ -38,7 +35,11 @@ export function Result({ found, stems, planTitle, organisation, organisationName
           </a>
           <MadeUp when={found.demonstration} language={language} />
         </h3>
-        {named || organisationName === null ? null : <p class="meta">{organisationName}</p>}
+        {named || !organisation ? null : (
+          <p class="meta">
+            <Local content={organisation} language={language} quiet />
+          </p>
+        )}
         {named && inLanguage(found.title, language)?.text !== inLanguage(title, language)?.text ? (
           <p>
             {t.alsoCalled}: <Highlighted text={found.title} stems={stems} language={language} />

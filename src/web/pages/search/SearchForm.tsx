@@ -4,6 +4,7 @@ import type { Day } from '../../../platform/dates/partialDate.ts'
 import { type Language, plainText } from '../../../platform/languages/languages.ts'
 import { compareTexts } from '../../../platform/languages/numbers.ts'
 import { publicTextKinds } from '../../../platform/publicText.ts'
+import { bare, langOf, named } from '../../named.ts'
 import type { Organisations } from '../organisationNames.ts'
 import type { Asked } from './asked.ts'
 import { kindNames, searchTexts } from './texts.ts'
@@ -20,9 +21,10 @@ type Props = {
 /** Asks by address alone: a plain form that any browser sends. */
 export function SearchForm({ asked, plans, institutionIds, organisations, today, language }: Props) {
   const t = searchTexts[language]
-  const named = [...institutionIds]
-    .map((id) => ({ value: id, label: organisations.nameOn(today, id, language) }))
-    .sort((a, b) => compareTexts(language, a.label, b.label))
+  const names = organisations.namesOn(today)
+  const parties = [...institutionIds]
+    .map((id) => ({ value: id, label: named(names.get(id), language, id) }))
+    .sort((a, b) => compareTexts(language, bare(a.label), bare(b.label)))
   return (
     <search>
       <form method="get" class="filters find">
@@ -37,7 +39,7 @@ export function SearchForm({ asked, plans, institutionIds, organisations, today,
         </div>
         <Choice name="plan" label={t.plan} all={t.allPlans}>
           {plans.map((plan) => (
-            <option key={plan.id} value={plan.id} selected={asked.plan === plan.id}>
+            <option key={plan.id} value={plan.id} selected={asked.plan === plan.id} {...langOf(named(plan.shortTitle, language))}>
               {plainText(plan.shortTitle, language)}
             </option>
           ))}
@@ -50,9 +52,9 @@ export function SearchForm({ asked, plans, institutionIds, organisations, today,
           ))}
         </Choice>
         <Choice name="institution" label={t.institution} all={t.allInstitutions}>
-          {named.map(({ value, label }) => (
-            <option key={value} value={value} selected={asked.institution === value}>
-              {label}
+          {parties.map(({ value, label }) => (
+            <option key={value} value={value} selected={asked.institution === value} {...langOf(label)}>
+              {bare(label)}
             </option>
           ))}
         </Choice>

@@ -1,22 +1,21 @@
 import type { ComponentChildren } from 'preact'
 import { onDate } from '../../../../platform/languages/dates.ts'
-import { plainText } from '../../../../platform/languages/languages.ts'
 import { address } from '../../../../web/addresses.ts'
 import type { Drawn } from '../../../../web/answerForm.ts'
+import type { PathStep } from '../../../../web/Layout.tsx'
+import { named } from '../../../../web/named.ts'
 import { page } from '../../../../web/render.tsx'
 import type { AnyVisit } from '../../../../web/visit.ts'
 import { formTexts } from '../../formTexts.ts'
 import type { Plan } from '../../queries.ts'
 
-type Step = { title: string; href: string }
-
 /** The way to a plan's form, for the path above pages about what is in it. */
-export function planStep(visit: AnyVisit, plan: Plan): Step {
-  return { title: plainText(plan.shortTitle, visit.language), href: address(visit.language, 'planEdit', { plan: plan.id }) }
+export function planStep(visit: AnyVisit, plan: Plan): PathStep {
+  return { title: named(plan.shortTitle, visit.language), href: address(visit.language, 'planEdit', { plan: plan.id }) }
 }
 
 /** The way to a commitment's form. */
-export function commitmentStep(visit: AnyVisit, plan: Plan, number: number): Step {
+export function commitmentStep(visit: AnyVisit, plan: Plan, number: number): PathStep {
   return {
     title: formTexts[visit.language].numbered(number),
     href: address(visit.language, 'commitmentEdit', { plan: plan.id, number }),
@@ -63,9 +62,9 @@ export function formPage(
   visit: AnyVisit,
   drawn: Drawn,
   facts: {
-    eyebrow?: string
+    eyebrow?: ComponentChildren
     title: string
-    path: readonly Step[]
+    path: readonly PathStep[]
     before?: ComponentChildren
     form: ComponentChildren
     aside: ComponentChildren

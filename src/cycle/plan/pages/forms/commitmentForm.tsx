@@ -1,6 +1,5 @@
 import { allow } from '../../../../people/index.ts'
 import { dateRange } from '../../../../platform/languages/dates.ts'
-import { plainText } from '../../../../platform/languages/languages.ts'
 import { notFound } from '../../../../platform/refusal.ts'
 import { address } from '../../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf, versionIn } from '../../../../web/answerForm.ts'
@@ -47,7 +46,7 @@ async function drawNew(visit: AnyVisit, plan: Plan, drawn: Drawn): Promise<Respo
   const form = stateOf(visit, drawn)
   const organisations = await organisationChoices(visit.house.db, visit.today)
   return formPage(visit, drawn, {
-    eyebrow: plainText(plan.shortTitle, language),
+    eyebrow: <Local content={plan.shortTitle} language={language} quiet />,
     title: t.newCommitment,
     path: [planStep(visit, plan)],
     form: (
@@ -113,7 +112,7 @@ async function draw(visit: AnyVisit, plan: Plan, found: CommitmentWithParts, dra
     : {}
   const values = { plan: plan.id, number: commitment.number }
   return formPage(visit, drawn, {
-    eyebrow: plainText(plan.shortTitle, language),
+    eyebrow: <Local content={plan.shortTitle} language={language} quiet />,
     title: t.editCommitment(commitment.number),
     path: [planStep(visit, plan)],
     before: <Milestones visit={visit} plan={plan} found={found} />,

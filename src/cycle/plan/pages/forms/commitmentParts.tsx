@@ -2,8 +2,10 @@ import { type Fields, partialDateFields } from '../../../../platform/http/fields
 import { type Language, languages, plainText } from '../../../../platform/languages/languages.ts'
 import { compareTexts } from '../../../../platform/languages/numbers.ts'
 import { type FormState, fieldId, Select, TextField } from '../../../../web/components/form.tsx'
+import { Name } from '../../../../web/components/Name.tsx'
 import type { Told } from '../../../../web/components/TwoVersions.tsx'
 import { type FormPart, labelIn, localFields } from '../../../../web/forms/fieldSpec.tsx'
+import { named } from '../../../../web/named.ts'
 import type { CommitmentParts as StoredParts } from '../../commitmentParts.ts'
 import type { OrganisationChoice } from '../../formQueries.ts'
 import { formTexts } from '../../formTexts.ts'
@@ -33,7 +35,9 @@ function PartyFields({ form, organisation }: { form: FormState; organisation: Or
   const field = `party.${organisation.id}`
   return (
     <fieldset class="party">
-      <legend>{nameOf(organisation, form.language)}</legend>
+      <legend>
+        <Name of={named(organisation.name, form.language, organisation.id)} />
+      </legend>
       <Select form={form} name={`${field}.part`} label={t.role} choices={partChoices(form.language)} empty={t.partNone} />
       {languages.map((of) => (
         <TextField key={of} form={form} name={`${field}.scope.${of}`} label={labelIn(t.share, of, form.language)} optional />

@@ -1,10 +1,11 @@
 import { allow } from '../../../../people/index.ts'
 import { partialDateFields } from '../../../../platform/http/fields.ts'
 import { dateRange } from '../../../../platform/languages/dates.ts'
-import { type Language, plainText } from '../../../../platform/languages/languages.ts'
+import type { Language } from '../../../../platform/languages/languages.ts'
 import { notFound } from '../../../../platform/refusal.ts'
 import { address } from '../../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf, versionIn } from '../../../../web/answerForm.ts'
+import { Local } from '../../../../web/components/Local.tsx'
 import { compare } from '../../../../web/forms/comparing.ts'
 import { type FormPart, localFields } from '../../../../web/forms/fieldSpec.tsx'
 import { SecretariatForm } from '../../../../web/forms/SecretariatForm.tsx'
@@ -106,7 +107,7 @@ async function draw(visit: AnyVisit, facts: Facts, drawn: Drawn): Promise<Respon
   const t = formTexts[language]
   const parts = deadlineParts(language, facts)
   return formPage(visit, drawn, {
-    eyebrow: plainText(plan.shortTitle, language),
+    eyebrow: <Local content={plan.shortTitle} language={language} quiet />,
     title: deadline ? t.editDeadline : t.newDeadline,
     path: [planStep(visit, plan)],
     form: (

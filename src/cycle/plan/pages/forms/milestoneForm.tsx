@@ -1,10 +1,11 @@
 import { allow } from '../../../../people/index.ts'
 import { partialDateFields } from '../../../../platform/http/fields.ts'
 import { dateRange } from '../../../../platform/languages/dates.ts'
-import { type Language, plainText } from '../../../../platform/languages/languages.ts'
+import type { Language } from '../../../../platform/languages/languages.ts'
 import { notFound } from '../../../../platform/refusal.ts'
 import { address } from '../../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf, versionIn } from '../../../../web/answerForm.ts'
+import { Local } from '../../../../web/components/Local.tsx'
 import { compare } from '../../../../web/forms/comparing.ts'
 import { type FormPart, localFields } from '../../../../web/forms/fieldSpec.tsx'
 import { SecretariatForm } from '../../../../web/forms/SecretariatForm.tsx'
@@ -95,7 +96,11 @@ async function draw(visit: AnyVisit, { plan, found, milestone }: Facts, drawn: D
   const parts = milestoneParts(language, plan, milestone)
   const values = { plan: plan.id, number: commitment.number, milestone: visit.values.milestone ?? '' }
   return formPage(visit, drawn, {
-    eyebrow: `${plainText(plan.shortTitle, language)} · ${t.numbered(commitment.number)}`,
+    eyebrow: (
+      <>
+        <Local content={plan.shortTitle} language={language} quiet /> · {t.numbered(commitment.number)}
+      </>
+    ),
     title: milestone ? t.editMilestone(milestone.number) : t.newMilestone,
     path: [planStep(visit, plan), commitmentStep(visit, plan, commitment.number)],
     form: (

@@ -5,6 +5,7 @@ import { notFound } from '../../../../platform/refusal.ts'
 import { address } from '../../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf, versionIn } from '../../../../web/answerForm.ts'
 import { HiddenFields } from '../../../../web/components/HiddenFields.tsx'
+import { Local } from '../../../../web/components/Local.tsx'
 import { compare } from '../../../../web/forms/comparing.ts'
 import { type FormPart, localFields } from '../../../../web/forms/fieldSpec.tsx'
 import { SecretariatForm } from '../../../../web/forms/SecretariatForm.tsx'
@@ -124,7 +125,7 @@ async function draw(visit: AnyVisit, plan: Plan, phases: readonly Phase[], phase
   const action = address(language, 'phaseEdit', { plan: plan.id, phase: visit.values.phase ?? '' })
   const version = phase ? versionIn(drawn, phase.recordSeq) : null
   return formPage(visit, drawn, {
-    eyebrow: plainText(plan.shortTitle, language),
+    eyebrow: <Local content={plan.shortTitle} language={language} quiet />,
     title: phase ? t.editPhase : t.newPhase,
     path: [planStep(visit, plan)],
     form: (

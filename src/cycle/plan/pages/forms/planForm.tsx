@@ -1,6 +1,5 @@
 import { allow } from '../../../../people/index.ts'
 import { dateRange, shortDate } from '../../../../platform/languages/dates.ts'
-import { plainText } from '../../../../platform/languages/languages.ts'
 import { notFound } from '../../../../platform/refusal.ts'
 import { address } from '../../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf, versionIn } from '../../../../web/answerForm.ts'
@@ -90,7 +89,7 @@ async function draw(visit: AnyVisit, plan: Plan, drawn: Drawn): Promise<Response
   const parts = planParts(language, plan)
   const stored = planFields(plan)
   return formPage(visit, drawn, {
-    eyebrow: plainText(plan.shortTitle, language),
+    eyebrow: <Local content={plan.shortTitle} language={language} quiet />,
     title: t.editPlan,
     path: [],
     before: drawn.status === 200 ? <PlanContents visit={visit} plan={plan} lists={await contentsOf(visit, plan)} /> : null,
