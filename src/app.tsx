@@ -47,6 +47,7 @@ import { institutionsPage, organisationsPage } from './web/pages/organisations.t
 import { planPage } from './web/pages/plan.tsx'
 import { currentPlan } from './web/pages/planState.ts'
 import { plansPage } from './web/pages/plans.tsx'
+import { privacyPage } from './web/pages/privacy.tsx'
 import { brokenPage, refusalPage } from './web/pages/problems.tsx'
 import { recordEntryPage, recordPage } from './web/pages/record.tsx'
 import { reportPage } from './web/pages/report.tsx'
@@ -85,6 +86,7 @@ export const routes: readonly Route[] = [
   get('recordEntry', recordEntryPage),
   get('search', searchPage),
   get('about', aboutPage),
+  get('privacy', privacyPage),
 
   get('newsAtom', newsFeed.everything('atom')),
   get('newsJson', newsFeed.everything('json')),

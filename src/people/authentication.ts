@@ -18,7 +18,7 @@ import { peopleTexts } from './texts.ts'
 const DAY = 24 * 60 * 60
 
 /** A working week: who reports from time to time need not sign in each time, a lost laptop is not signed in for ever. */
-const SESSION_SECONDS = 7 * DAY
+export const SESSION_SECONDS = 7 * DAY
 
 /** How long an e-mail link works, in seconds. */
 export const linkLives = { signIn: 30 * 60, invitation: 7 * DAY, administrator: DAY } as const

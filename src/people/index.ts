@@ -1,10 +1,10 @@
 export { type Actor, actsFor, holds, holdsFor, visitor } from './actor.ts'
-export { actorOf, forgetEndedSessions } from './authentication.ts'
+export { actorOf, forgetEndedSessions, SESSION_SECONDS } from './authentication.ts'
 export { clientOf, comesFromThisMachine } from './client.ts'
 export { createAdministrator } from './createAdministrator.ts'
 export { demonstrationLinks, demonstrationRoles, seedDemonstrationPeople } from './demonstration.ts'
 export { invitePerson } from './invitePerson.ts'
-export { secondsToWait } from './limits.ts'
+export { COUNTED_SECONDS, secondsToWait } from './limits.ts'
 export type { NameInTime } from './namesInTime.ts'
 export {
   allow,
@@ -17,6 +17,7 @@ export {
   type Policy,
   theSecretariat,
 } from './permission.ts'
+export { peopleData } from './personalData.ts'
 export { peoplePolicy } from './policy.ts'
 export { organisationTexts } from './publicTexts.ts'
 export {

@@ -3,7 +3,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Configuration } from '../platform/configuration.ts'
 import type { House } from '../platform/house.ts'
 
-const QUARTER_OF_AN_HOUR = 15 * 60
+/** So long attempts are counted, by the hash of an address, in the memory of the process. */
+export const COUNTED_SECONDS = 15 * 60
 
 /** How often in a quarter of an hour: an office may share one client address, a mailbox is one person's. */
 export const signInLimits = { lettersToAnAddress: 5, lettersFromAClient: 30, linksFromAClient: 60, formsKeptForAClient: 30 } as const
@@ -14,7 +15,7 @@ const limiters = new WeakMap<Configuration, Record<Limited, RateLimiterMemory>>(
 function limitersOf(house: House): Record<Limited, RateLimiterMemory> {
   const known = limiters.get(house.configuration)
   if (known) return known
-  const limiter = (points: number) => new RateLimiterMemory({ points, duration: QUARTER_OF_AN_HOUR })
+  const limiter = (points: number) => new RateLimiterMemory({ points, duration: COUNTED_SECONDS })
   const made = {
     lettersToAnAddress: limiter(signInLimits.lettersToAnAddress),
     lettersFromAClient: limiter(signInLimits.lettersFromAClient),

@@ -210,6 +210,7 @@ export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) 
               <ul>
                 <FooterLink visit={visit} to="about" title={t.howItWorks} />
                 <FooterLink visit={visit} to="record" title={t.record} />
+                <FooterLink visit={visit} to="privacy" title={t.privacy} />
               </ul>
             </div>
             <div class="prose">
@@ -225,7 +226,7 @@ export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) 
   )
 }
 
-function FooterLink({ visit, to, title }: { visit: AnyVisit; to: 'about' | 'record'; title: string }) {
+function FooterLink({ visit, to, title }: { visit: AnyVisit; to: 'about' | 'record' | 'privacy'; title: string }) {
   return (
     <li>
       <a href={address(visit.language, to satisfies AddressName)}>{title}</a>

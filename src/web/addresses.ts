@@ -27,6 +27,7 @@ export const addresses = {
   recordEntry: { lv: '/lv/zurnals/:seq', en: '/en/record/:seq' },
   search: { lv: '/lv/meklet', en: '/en/search' },
   about: { lv: '/lv/par', en: '/en/about' },
+  privacy: { lv: '/lv/privatums', en: '/en/privacy' },
   newsAtom: { lv: '/lv/jaunumi.atom', en: '/en/news.atom' },
   newsJson: { lv: '/lv/jaunumi.json', en: '/en/news.json' },
   planNewsAtom: { lv: '/lv/plani/:plan/jaunumi.atom', en: '/en/plans/:plan/news.atom' },

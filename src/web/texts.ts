@@ -25,6 +25,7 @@ export const webTexts = defineTexts({
     signOut: 'Iziet',
     about: 'Par vietni',
     howItWorks: 'Kā darbojas Koprade',
+    privacy: 'Privātums',
     otherLanguage: 'English',
     recordState: (entries: number) =>
       `Publiskajā žurnālā ir ${formatNumber('lv', entries)} ${pluralLv(entries, { zero: 'ierakstu', one: 'ieraksts', other: 'ieraksti' })}.`,
@@ -100,6 +101,7 @@ export const webTexts = defineTexts({
     signOut: 'Sign out',
     about: 'About this site',
     howItWorks: 'How Koprade works',
+    privacy: 'Privacy',
     otherLanguage: 'Latviešu',
     recordState: (entries: number) =>
       `The public record has ${formatNumber('en', entries)} ${pluralEn(entries, { one: 'entry', other: 'entries' })}.`,

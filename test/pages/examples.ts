@@ -57,6 +57,7 @@ export const examples: Record<AddressName, readonly Example[] | null> = {
   recordEntry: [{ ...everyone, values: { seq: '1' } }],
   search: ['', '?q=pasvaldiba', '?q=pa%C5%A1vlad%C4%ABba&kind=commitment', '?q=qqqqq'].map((query) => ({ ...everyone, query })),
   about: [everyone],
+  privacy: [everyone],
   newsAtom: null,
   newsJson: null,
   planNewsAtom: null,

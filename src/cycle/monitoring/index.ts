@@ -3,6 +3,7 @@ export { newestAssessments, newestUpdates } from './newest.ts'
 export { ContributionTables } from './pages/ContributionsOfPeriod.tsx'
 export { UpdateText } from './pages/UpdateText.tsx'
 export { Voice } from './pages/Voice.tsx'
+export { monitoringData } from './personalData.ts'
 export { monitoringTextsSince } from './publicTexts.ts'
 export {
   assessmentsOf,

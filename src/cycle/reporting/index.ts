@@ -1,3 +1,4 @@
+export { reportingData } from './personalData.ts'
 export { reportingPolicy } from './policy.ts'
 export { type ReportSection, reportSectionsOf } from './queries.ts'
 export { sectionTexts } from './sectionTexts.ts'

@@ -7,7 +7,7 @@ import { formReceipt } from '../tables.ts'
 export type Sending = { formId: string; personId: string; now: Date }
 
 /** Who sends a form again does so within hours. */
-const KEPT_MILLISECONDS = 7 * 24 * 60 * 60 * 1000
+export const RECEIPTS_KEPT_SECONDS = 7 * 24 * 60 * 60
 
 /**
  * Does what a form asks for once, however often it is sent: the first sending acts and leaves a
@@ -35,5 +35,5 @@ export async function once(tx: Database, sending: Sending, act: () => Promise<st
 
 /** Forgets who sent which form, once nobody will send it again. */
 export async function sweepReceipts(db: Database, now: Date): Promise<void> {
-  await db.delete(formReceipt).where(lt(formReceipt.createdAt, new Date(now.getTime() - KEPT_MILLISECONDS)))
+  await db.delete(formReceipt).where(lt(formReceipt.createdAt, new Date(now.getTime() - RECEIPTS_KEPT_SECONDS * 1000)))
 }

@@ -126,7 +126,9 @@ export const aboutPage: Handler<'about'> = async (visit) => {
         <Section id="privatums" label={t.privacy}>
           <div class="prose">
             <p>{t.privacyText}</p>
-            <p>{t.cookies}</p>
+            <p>
+              <a href={address(language, 'privacy')}>{t.whatIsKept}</a>
+            </p>
           </div>
         </Section>
         <Section id="licence" label={t.licence}>

@@ -43,7 +43,7 @@ export const aboutTexts = defineTexts({
     privacy: 'Privātums',
     privacyText:
       'Lai lasītu, konts nav vajadzīgs; izsekošanas un reklāmu te nav, un lapa neko nelādē no citām vietnēm. Kas ienāk, tā vārds un e-pasta adrese glabājas tikai kontam. Žurnālā personas datu nav: tur stāv loma un institūcija, bet cilvēks ir apzīmēts ar nospiedumu, kuru pēc konta dzēšanas vairs nevar saistīt ar cilvēku.',
-    cookies: 'Sīkdatnes ir tikai divas: ieejas sesija un, ja sesija beidzas veidlapas vidū, uz īsu laiku atslēga tam, ko ierakstījāt.',
+    whatIsKept: 'Ko glabājam, kāpēc un cik ilgi',
     licence: 'Licence un pirmkods',
     licenceText:
       'Koprade ir atvērtā pirmkoda programma ar Eiropas Savienības publisko licenci EUPL-1.2: to drīkst lietot, pētīt, mainīt un nodot tālāk.',
@@ -90,8 +90,7 @@ export const aboutTexts = defineTexts({
     privacy: 'Privacy',
     privacyText:
       'Reading needs no account; there is no tracking and no advertising, and pages load nothing from other sites. The name and e-mail address of someone who signs in are kept for the account alone. The record holds no personal data: a role and an institution stand there, and a person is a fingerprint that can’t be linked to anyone once the account is erased.',
-    cookies:
-      'There are only two cookies: the sign-in session and, when it ends in the middle of a form, for a short time a key to what you typed.',
+    whatIsKept: 'What is kept, why and for how long',
     licence: 'Licence and source',
     licenceText:
       'Koprade is open-source software under the European Union Public Licence, EUPL-1.2: anyone may use, study, change and share it.',

@@ -1,0 +1,33 @@
+import { type DataMap, withoutPersonalData } from '../../platform/dataMap.ts'
+import {
+  change,
+  commitment,
+  commitmentFact,
+  commitmentLink,
+  commitmentParty,
+  commitmentRelation,
+  deadline,
+  finding,
+  milestone,
+  phase,
+  plan,
+  planDocument,
+  reportingPeriod,
+} from './tables.ts'
+
+/** Plans speak of institutions and organisations, not of people. */
+export const planData: DataMap = withoutPersonalData(
+  plan,
+  phase,
+  reportingPeriod,
+  deadline,
+  commitment,
+  commitmentParty,
+  commitmentLink,
+  commitmentRelation,
+  milestone,
+  change,
+  commitmentFact,
+  finding,
+  planDocument,
+)

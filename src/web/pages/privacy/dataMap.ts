@@ -1,0 +1,22 @@
+import { monitoringData } from '../../../cycle/monitoring/index.ts'
+import { planData } from '../../../cycle/plan/index.ts'
+import { reportingData } from '../../../cycle/reporting/index.ts'
+import { peopleData } from '../../../people/index.ts'
+import type { DataMap } from '../../../platform/dataMap.ts'
+import { platformData } from '../../../platform/personalData.ts'
+import { recordData } from '../../../record/index.ts'
+import { searchData } from '../../../search/index.ts'
+
+/**
+ * What every table holds about people: the parts of all modules. test/rules/dataMap.test.ts fails when a
+ * table, a column or a module's part is missing.
+ */
+export const dataMap: DataMap = [
+  ...peopleData,
+  ...platformData,
+  ...monitoringData,
+  ...recordData,
+  ...planData,
+  ...reportingData,
+  ...searchData,
+]
