@@ -1,29 +1,23 @@
-import { eq, gt } from 'drizzle-orm'
-import type { Database } from '../platform/database/database.ts'
-import type { PublicText } from '../platform/publicText.ts'
+import { eq } from 'drizzle-orm'
+import { belongingNowhere, namedIn, type PublicTexts } from '../platform/publicText.ts'
 import { isInstitution } from './queries.ts'
 import { organisation, organisationName } from './tables.ts'
 
-/** Every name of the institutions and organisations that changed after a number of the record, each from its first day on. */
-export async function organisationTexts(db: Database, since: number): Promise<PublicText[]> {
+/** Every name of the institutions and organisations, each from its first day on. */
+export const organisationTexts: PublicTexts = async (db, stretch) => {
   const rows = await db
     .select({ organisation, name: organisationName })
     .from(organisation)
     .innerJoin(organisationName, eq(organisationName.organisationId, organisation.id))
-    .where(gt(organisation.recordSeq, since))
+    .where(namedIn(organisation.recordSeq, stretch))
   return rows.map(({ organisation: { id, sector }, name }) => ({
+    ...belongingNowhere,
     object: `organisation:${id}`,
     part: `name:${name.id}`,
     kind: isInstitution(sector) ? 'institution' : 'organisation',
-    planId: null,
-    commitmentId: null,
-    commitmentNumber: null,
-    milestoneNumber: null,
     organisationId: id,
     title: name.name,
     body: {},
     knownFrom: name.validFrom,
-    knownUntil: null,
-    demonstration: false,
   }))
 }

@@ -21,6 +21,7 @@ export const organisation = pgTable(
     recordSeq: bigint('record_seq', { mode: 'number' }).notNull(),
   },
   (t) => [
+    index('organisation_by_record').on(t.recordSeq),
     check(
       'organisation_sector_is_known',
       sql`${t.sector} in ('government','parliament','municipality','civil-society','social-partner','business','academia')`,

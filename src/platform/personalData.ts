@@ -2,11 +2,12 @@ import { type DataMap, withoutPersonalData, withPersonalData } from './dataMap.t
 import { KEPT_SECONDS } from './http/keptForms.ts'
 import { RECEIPTS_KEPT_SECONDS } from './http/receipts.ts'
 import { KEPT_DAYS } from './mail/letters.ts'
-import { formReceipt, instance, keptForm, mail, regularJob } from './tables.ts'
+import { fileText, fileTextPiece, formReceipt, instance, keptForm, mail, regularJob } from './tables.ts'
 
 /** What the tables of the platform hold about people. */
 export const platformData: DataMap = [
-  ...withoutPersonalData(instance, regularJob),
+  // What is written in public files is a copy: what it holds about people is told with the files.
+  ...withoutPersonalData(instance, regularJob, fileText, fileTextPiece),
   withPersonalData(
     mail,
     [

@@ -1,3 +1,6 @@
+import { and, gt, lte, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { Database } from './database/database.ts'
 import type { Day } from './dates/partialDate.ts'
 import type { LocalText } from './languages/languages.ts'
 
@@ -28,14 +31,41 @@ export type PublicText = {
   commitmentNumber: number | null
   milestoneNumber: number | null
   organisationId: string | null
+  /** The last day of the reporting period that it reports on: tells two reports on one thing apart. */
+  referenceDay: Day | null
   title: LocalText
   body: LocalText
+  /** A file that belongs to it (SHA-256): what is written in the file is found too, once it has been read. */
+  fileHash: string | null
   /** Null: since ever. */
   knownFrom: Day | null
   /** The day from which another text stands in its place; null: none does. */
   knownUntil: Day | null
   demonstration: boolean
 }
+
+/** What a public text of its own says about nothing but itself. */
+export const belongingNowhere = {
+  planId: null,
+  commitmentId: null,
+  commitmentNumber: null,
+  milestoneNumber: null,
+  organisationId: null,
+  referenceDay: null,
+  fileHash: null,
+  knownFrom: null,
+  knownUntil: null,
+  demonstration: false,
+} satisfies Partial<PublicText>
+
+/** A stretch of the public record: the entries after one number, up to another and with it. */
+export type Stretch = { after: number; upTo: number }
+
+/** What names an entry of this stretch in its column `record_seq`. */
+export const namedIn = (recordSeq: PgColumn, { after, upTo }: Stretch): SQL | undefined => and(gt(recordSeq, after), lte(recordSeq, upTo))
+
+/** A module's texts of all things that changed in a stretch of the record, each thing whole: all its texts, in all versions. */
+export type PublicTexts = (db: Database, stretch: Stretch) => Promise<PublicText[]>
 
 /** Several contents as one, each language by itself; what is missing stays missing. */
 export function joined(contents: readonly (LocalText | null | undefined)[]): LocalText {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { dayColumn, momentColumn } from './database/columns.ts'
 import type { Language } from './languages/languages.ts'
 
@@ -59,6 +59,41 @@ export const regularJob = pgTable('regular_job', {
   /** What went wrong the last time, as a code without any values. */
   problem: text('problem'),
 })
+
+/** What is written in a file, by the file's checksum. Each file is read once, whoever names it. */
+export const fileText = pgTable(
+  'file_text',
+  {
+    hash: text('hash').primaryKey(),
+    state: text('state').$type<'waiting' | 'read' | 'unreadable'>().notNull().default('waiting'),
+    /** Why there is no text, or not the whole of it (files/text/readFile.ts). */
+    problem: text('problem'),
+    /** Pages of a PDF, slides of a presentation; null where there are none. */
+    pages: integer('pages'),
+    attempts: integer('attempts').notNull().default(0),
+    /** Before this moment nobody tries: someone is reading it right now, or the storage was away. */
+    nextTryAt: momentColumn('next_try_at').notNull().default(sql`now()`),
+    readAt: momentColumn('read_at'),
+  },
+  (t) => [
+    index('file_text_due').on(t.nextTryAt).where(sql`${t.state} = 'waiting'`),
+    check('file_text_state_is_known', sql`${t.state} in ('waiting','read','unreadable')`),
+    check('file_text_is_unreadable_for_a_reason', sql`${t.state} <> 'unreadable' or ${t.problem} is not null`),
+  ],
+)
+
+/** A file's text in pieces of a few thousand characters, so that a place in it is found without reading all of it. */
+export const fileTextPiece = pgTable(
+  'file_text_piece',
+  {
+    hash: text('hash')
+      .notNull()
+      .references(() => fileText.hash),
+    number: integer('number').notNull(),
+    text: text('text').notNull(),
+  },
+  (t) => [primaryKey({ name: 'file_text_piece_stands_once', columns: [t.hash, t.number] })],
+)
 
 /** A form that was sent, and where its first sending led. */
 export const formReceipt = pgTable(

@@ -1,6 +1,6 @@
 import { type Language, languages } from '../platform/languages/languages.ts'
 import type { Found } from './findTexts.ts'
-import { type PlacedWord, stemIn, wordsIn } from './words.ts'
+import { isAmong, wordsIn } from './words.ts'
 
 /** A piece of a text, and whether it is a word that was looked for. */
 export type Piece = { text: string; found: boolean }
@@ -9,15 +9,12 @@ export type Piece = { text: string; found: boolean }
 const SHOWN = 240
 const BEFORE = 80
 
-function foundIn(text: string, language: Language, stems: ReadonlySet<string>): PlacedWord[] {
-  return wordsIn(text).filter(({ word }) => stems.has(stemIn(language, word)))
-}
-
-/** A text in pieces, the words looked for apart. */
-export function highlighted(text: string, language: Language, stems: ReadonlySet<string>): Piece[] {
+/** A text in pieces, the words looked for apart. The language is null where nobody knows it: in a file. */
+export function highlighted(text: string, language: Language | null, stems: ReadonlySet<string>): Piece[] {
   const pieces: Piece[] = []
   let at = 0
-  for (const found of foundIn(text, language, stems)) {
+  for (const found of wordsIn(text)) {
+    if (!isAmong(stems, found.word, language)) continue
     if (found.at > at) pieces.push({ text: text.slice(at, found.at), found: false })
     at = found.at + found.word.length
     pieces.push({ text: found.word, found: true })
@@ -27,23 +24,30 @@ export function highlighted(text: string, language: Language, stems: ReadonlySet
 }
 
 /** The place of a long text where the words looked for stand, cut at words; null when none is in it. */
-export function excerpt(text: string, language: Language, stems: ReadonlySet<string>): string | null {
-  const [first] = foundIn(text, language, stems)
-  if (!first) return null
+export function excerpt(text: string, language: Language | null, stems: ReadonlySet<string>): string | null {
+  // Starts of the words that may still begin the excerpt.
+  const starts: number[] = []
+  let start: number | null = null
+  let end = 0
+  for (const { word, at } of wordsIn(text)) {
+    if (start === null) {
+      starts.push(at)
+      if (!isAmong(stems, word, language)) continue
+      start = at <= BEFORE ? 0 : (starts.find((one) => one >= at - BEFORE) ?? at)
+    } else if (at + word.length > start + SHOWN) break
+    end = at + word.length
+  }
+  if (start === null) return null
+  if (text.length - start <= SHOWN) end = text.length
   if (text.length <= SHOWN) return text
-  const words = wordsIn(text)
-  const start = first.at <= BEFORE ? 0 : (words.find(({ at }) => at >= first.at - BEFORE)?.at ?? first.at)
-  const last = words.filter(({ word, at }) => at >= first.at && at + word.length <= start + SHOWN).at(-1) ?? first
-  const end = text.length - start <= SHOWN ? text.length : last.at + last.word.length
   return `${start ? '… ' : ''}${text.slice(start, end)}${end < text.length ? ' …' : ''}`
 }
 
 /** The words of what was found that have one of these stems, as they are written there, the first ones first. */
 export function foundWords(found: readonly Pick<Found, 'title' | 'body'>[], stems: ReadonlySet<string>): string[] {
-  const words = found.flatMap(({ title, body }) =>
-    [title, body].flatMap((content) =>
-      languages.flatMap((language) => foundIn(content[language]?.text ?? '', language, stems).map(({ word }) => word.toLowerCase())),
-    ),
-  )
-  return [...new Set(words)]
+  const words = new Set<string>()
+  for (const content of found.flatMap(({ title, body }) => [title, body]))
+    for (const language of languages)
+      for (const { word } of wordsIn(content[language]?.text ?? '')) if (isAmong(stems, word, language)) words.add(word.toLowerCase())
+  return [...words]
 }

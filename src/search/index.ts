@@ -1,4 +1,6 @@
-export { type Found, findTexts, MOST_WORDS, ON_A_PAGE, readSought, type Sought } from './findTexts.ts'
+export { type Found, type FoundOfKind, findTexts, ON_A_PAGE } from './findTexts.ts'
 export { excerpt, foundWords, highlighted } from './highlight.ts'
 export { keepUp } from './keepUp.ts'
 export { searchData } from './personalData.ts'
+export { placesInFiles } from './placesInFiles.ts'
+export { MOST_WORDS, readSought, type Sought } from './readSought.ts'

@@ -1,31 +1,44 @@
-import { eq, inArray, sql } from 'drizzle-orm'
-import { monitoringTextsSince } from '../cycle/monitoring/index.ts'
-import { planTextsSince } from '../cycle/plan/index.ts'
+import { eq } from 'drizzle-orm'
+import { monitoringTexts } from '../cycle/monitoring/index.ts'
+import { planTexts } from '../cycle/plan/index.ts'
 import { organisationTexts } from '../people/index.ts'
 import type { Database } from '../platform/database/database.ts'
-import type { PublicText } from '../platform/publicText.ts'
+import type { PublicTexts } from '../platform/publicText.ts'
 import { recordState } from '../record/index.ts'
 import { searchState, searchText, searchWord } from './tables.ts'
-import { neighboursOf, RULES, stemsIn } from './words.ts'
+import { takeIn } from './takeIn.ts'
+import { RULES } from './vectors.ts'
 
-/** So many rows go into one statement. */
-const AT_ONCE = 500
+/** Who tells public texts. */
+const sources: readonly PublicTexts[] = [planTexts, monitoringTexts, organisationTexts]
+
+/** So many entries of the record are brought in together, and so many milliseconds someone who searches waits for it. */
+const ENTRIES_AT_ONCE = 500
+const PATIENCE = 1_000
 
 /**
- * Brings the texts that can be found up to the record's last number. Every public row names its entry, and
+ * Brings the texts that can be found up to the record's last number, a stretch at a time. Every public row names its entry, and
  * the record's head is free again only when the act is done: so what is newer than the number that the texts
- * are in is all that has changed, by whichever process or import. Costs one query when nothing has.
+ * are in is all that has changed, by whichever process or import. Costs one query when nothing has. False
+ * when there is more to bring in than someone who searches should wait for: the job goes on with it.
  */
-export async function keepUp(db: Database, recordEntries: number): Promise<void> {
-  const [state] = await db.select().from(searchState)
-  if (state && state.rules === RULES && state.seq >= recordEntries) return
-  await db.transaction(bringUpToDate)
+export async function keepUp(db: Database, recordEntries: number, isEnough = patience(PATIENCE)): Promise<boolean> {
+  for (;;) {
+    const [state] = await db.select().from(searchState)
+    if (state && state.rules === RULES && state.seq >= recordEntries) return true
+    if (isEnough()) return false
+    await db.transaction(bringIn)
+  }
 }
 
-async function bringUpToDate(tx: Database): Promise<void> {
-  await tx.insert(searchState).values({ id: 1, seq: -1, rules: RULES }).onConflictDoNothing()
-  const [state] = await tx.select().from(searchState).for('update')
-  if (!state) throw new Error('the search has no state')
+function patience(milliseconds: number): () => boolean {
+  const end = performance.now() + milliseconds
+  return () => performance.now() > end
+}
+
+/** The next stretch of the record. */
+async function bringIn(tx: Database): Promise<void> {
+  const state = await lockState(tx)
   // First the number, then the rows: what an act adds in between is read again next time.
   const { entries } = await recordState(tx)
   const anew = state.rules !== RULES || state.seq < 0
@@ -34,38 +47,16 @@ async function bringUpToDate(tx: Database): Promise<void> {
     await tx.delete(searchText)
     await tx.delete(searchWord)
   }
-  const since = anew ? -1 : state.seq
-  await replace(tx, await planTextsSince(tx, since))
-  await replace(tx, await monitoringTextsSince(tx, since))
-  await replace(tx, await organisationTexts(tx, since))
-  await tx.update(searchState).set({ seq: entries, rules: RULES }).where(eq(searchState.id, 1))
+  const after = anew ? -1 : state.seq
+  const upTo = Math.min(entries, after + ENTRIES_AT_ONCE)
+  for (const textsOf of sources) await takeIn(tx, await textsOf(tx, { after, upTo }))
+  await tx.update(searchState).set({ seq: upTo, rules: RULES }).where(eq(searchState.id, 1))
 }
 
-/** Puts texts in the place of all that was there of the same things. */
-async function replace(tx: Database, texts: readonly PublicText[]): Promise<void> {
-  for (const objects of chunks([...new Set(texts.map((text) => text.object))]))
-    await tx.delete(searchText).where(inArray(searchText.object, objects))
-  const stems = new Set<string>()
-  // Evidence that two updates name stands once for each version of each; one row of it is enough.
-  const rows = new Map(texts.map((text) => [`${text.object} ${text.part}`, withWords(text, stems)]))
-  for (const some of chunks([...rows.values()])) await tx.insert(searchText).values(some)
-  for (const some of chunks([...stems]))
-    await tx
-      .insert(searchWord)
-      .values(some.map((stem) => ({ stem, neighbours: neighboursOf(stem) })))
-      .onConflictDoNothing()
-}
-
-function withWords(text: PublicText, all: Set<string>): typeof searchText.$inferInsert {
-  const title = stemsIn(text.title)
-  const inTitle = new Set(title)
-  const body = stemsIn(text.body).filter((stem) => !inTitle.has(stem))
-  for (const stem of [...title, ...body]) all.add(stem)
-  // Stems are letters and digits only: nothing in them has to be quoted twice.
-  const words = [...title.map((stem) => `'${stem}':1A`), ...body.map((stem) => `'${stem}':1D`)].join(' ')
-  return { ...text, words: sql`${words}::tsvector` as unknown as string }
-}
-
-function chunks<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / AT_ONCE) }, (_, index) => items.slice(index * AT_ONCE, (index + 1) * AT_ONCE))
+/** Puts whoever changes what can be found in a queue. */
+export async function lockState(tx: Database): Promise<typeof searchState.$inferSelect> {
+  await tx.insert(searchState).values({ id: 1, seq: -1, rules: RULES }).onConflictDoNothing()
+  const [state] = await tx.select().from(searchState).for('update')
+  if (!state) throw new Error('the search has no state')
+  return state
 }

@@ -2,42 +2,56 @@ import { englishStem } from '../methods/englishStemmer.ts'
 import { folded, latvianStem } from '../methods/latvianStemmer.ts'
 import type { Language, LocalText } from '../platform/languages/languages.ts'
 
-/** Rises when the rules below or the stemmers change: the index is then made anew. */
-export const RULES = 1
-
 /** A word and where it stands in its text. */
 export type PlacedWord = { word: string; at: number }
 
 /** Longer runs of letters and digits are no words. */
 const LONGEST = 60
 
-/** The words of a text. */
-export function wordsIn(text: string): PlacedWord[] {
-  return [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
-    .filter(([word]) => word.length <= LONGEST)
-    .map((found) => ({ word: found[0], at: found.index }))
+/** The words of a text, from the first on: who needs only some stops reading. */
+export function* wordsIn(text: string): Generator<PlacedWord> {
+  for (const found of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) if (found[0].length <= LONGEST) yield { word: found[0], at: found.index }
 }
 
 const onlySigns = /[^\p{L}\p{N}]/gu
 const stemmers: Record<Language, (word: string) => string> = {
-  lv: (word) => latvianStem(word).replace(onlySigns, ''),
-  en: (word) => englishStem(folded(word)).replace(onlySigns, ''),
+  lv: remembering((word) => latvianStem(word).replace(onlySigns, '')),
+  en: remembering((word) => englishStem(folded(word)).replace(onlySigns, '')),
 }
 
-/** The stem of a word of a language. */
-export const stemIn = (language: Language, word: string): string => stemmers[language](word)
+/** A language has few words that come again and again: their stems are remembered, up to a limit. */
+function remembering(stem: (word: string) => string, most = 50_000): (word: string) => string {
+  const known = new Map<string, string>()
+  return (word) => {
+    const found = known.get(word)
+    if (found !== undefined) return found
+    if (known.size >= most) known.clear()
+    const made = stem(word)
+    known.set(word, made)
+    return made
+  }
+}
 
-/** The stems under which a word may stand, since who searches does not say in which language. */
-export const stemsOf = (word: string): string[] => [...new Set([stemIn('lv', word), stemIn('en', word)])].filter(Boolean)
+/** The stems under which a word stands: one in a text whose language is known, else that of each language. */
+export function stemsOf(word: string, language: Language | null = null): string[] {
+  if (language) return [stemmers[language](word)].filter(Boolean)
+  return [...new Set([stemmers.lv(word), stemmers.en(word)])].filter(Boolean)
+}
+
+/** Has a word one of these stems? */
+export const isAmong = (stems: ReadonlySet<string>, word: string, language: Language | null): boolean =>
+  stemsOf(word, language).some((stem) => stems.has(stem))
 
 /** The stems of a content in all its languages. */
-export function stemsIn(content: LocalText): string[] {
+export function stemsIn(content: LocalText): Set<string> {
   const stems = new Set<string>()
   for (const language of ['lv', 'en'] as const)
-    for (const { word } of wordsIn(content[language]?.text ?? '')) stems.add(stemIn(language, word))
-  stems.delete('')
-  return [...stems]
+    for (const { word } of wordsIn(content[language]?.text ?? '')) for (const stem of stemsOf(word, language)) stems.add(stem)
+  return stems
 }
+
+/** A word as it is looked for while it is being typed: in small letters, without diacritics and signs. */
+export const foldedWord = (word: string): string => folded(word).replace(onlySigns, '')
 
 /** A stem, and what is left of it when any one letter is left out. */
 export function neighboursOf(stem: string): string[] {

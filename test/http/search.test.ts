@@ -74,6 +74,35 @@ describe('what is found', () => {
   })
 })
 
+describe('days', () => {
+  it('narrow what is found to what became known between them', async () => {
+    const all = await find('valsts')
+    const day = '2019-09-10'
+    expect(all.links.length).toBeGreaterThan(0)
+    const none = await find('valsts', `&from=2001-01-01&to=2001-12-31`)
+    expect(none.text).toContain('nekas nav atrasts')
+    const early = await find('valsts', `&kind=update&to=${addDays(day as never, -1)}`)
+    const late = await find('valsts', `&kind=update&from=${day}`)
+    const both = await find('valsts', '&kind=update')
+    const count = ({ text }: { text: string }) => Number(/atrast[si] (\d+) /.exec(text)?.[1] ?? 0)
+    expect(count(both)).toBeGreaterThan(0)
+    expect(count(early) + count(late)).toBe(count(both))
+  })
+
+  it('that are none, or crossed, are left out, and the page says so', async () => {
+    expect((await find('valsts', '&from=2019-02-30')).text).toContain('Adresē bija atlase, kādas nav')
+    const crossed = await find('valsts', '&from=2019-09-10&to=2019-09-01')
+    expect(crossed.text).toContain('Pirmā diena ir pēc pēdējās')
+    expect(crossed.links).toEqual((await find('valsts')).links)
+  })
+
+  it('of the reporting periods tell two updates of one milestone apart', async () => {
+    const { text, links } = await find('valsts', '&kind=update')
+    expect(links.length).toBeGreaterThan(0)
+    expect(text).toContain('par stāvokli 30.06.2019')
+  })
+})
+
 describe('what is typed otherwise', () => {
   it('finds nothing and breaks nothing', async () => {
     expect((await find('')).text).not.toContain('atrast')

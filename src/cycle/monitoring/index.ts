@@ -4,7 +4,7 @@ export { ContributionTables } from './pages/ContributionsOfPeriod.tsx'
 export { UpdateText } from './pages/UpdateText.tsx'
 export { Voice } from './pages/Voice.tsx'
 export { monitoringData } from './personalData.ts'
-export { monitoringTextsSince } from './publicTexts.ts'
+export { monitoringTexts } from './publicTexts.ts'
 export {
   assessmentsOf,
   type CommitmentStanding,

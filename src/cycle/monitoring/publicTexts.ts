@@ -1,15 +1,16 @@
-import { asc, eq, gt, inArray, or } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import type { Language, LocalText } from '../../platform/languages/languages.ts'
-import { laterOf, type PublicText } from '../../platform/publicText.ts'
-import { commitment, milestone } from '../plan/index.ts'
+import { belongingNowhere, laterOf, namedIn, type PublicText, type PublicTexts, type Stretch } from '../../platform/publicText.ts'
+import { commitment, milestone, reportingPeriod } from '../plan/index.ts'
 import { assessment, assessmentVersion, evidence, update, updateVersion } from './tables.ts'
 
-/** The published updates with their evidence, and the assessments, that changed after a number of the record. Drafts are not read. */
-export async function monitoringTextsSince(db: Database, since: number): Promise<PublicText[]> {
-  return [...(await ofUpdates(db, since)), ...(await ofAssessments(db, since))]
-}
+/** The published updates with their evidence, and the assessments. Drafts are not read. */
+export const monitoringTexts: PublicTexts = async (db, stretch) => [
+  ...(await ofUpdates(db, stretch)),
+  ...(await ofAssessments(db, stretch)),
+]
 
 const original = (language: Language, parts: readonly (string | null)[]): LocalText => ({
   [language]: { text: parts.filter(Boolean).join('\n'), state: 'original' },
@@ -21,28 +22,41 @@ type Version = { number: number; publishedOn: Day }
 const untilNext = (version: Version, next: Version | undefined): Day | null =>
   next && next.number > version.number ? next.publishedOn : null
 
-async function ofUpdates(db: Database, since: number): Promise<PublicText[]> {
-  const changed = db.select({ id: updateVersion.updateId }).from(updateVersion).where(gt(updateVersion.recordSeq, since))
+/** The updates that changed, and those whose milestone or commitment did: its name and its number stand in their texts. */
+function changedUpdates(db: Database, stretch: Stretch) {
+  const ofMilestones = () => db.select({ id: update.id }).from(update).innerJoin(milestone, eq(milestone.id, update.milestoneId))
+  return db
+    .select({ id: updateVersion.updateId })
+    .from(updateVersion)
+    .where(namedIn(updateVersion.recordSeq, stretch))
+    .union(ofMilestones().where(namedIn(milestone.recordSeq, stretch)))
+    .union(ofMilestones().innerJoin(commitment, eq(commitment.id, milestone.commitmentId)).where(namedIn(commitment.recordSeq, stretch)))
+}
+
+async function ofUpdates(db: Database, stretch: Stretch): Promise<PublicText[]> {
   const rows = await db
-    .select({ version: updateVersion, update, milestone, commitment })
+    .select({ version: updateVersion, update, milestone, commitment, referenceDay: reportingPeriod.referenceDay })
     .from(updateVersion)
     .innerJoin(update, eq(update.id, updateVersion.updateId))
+    .innerJoin(reportingPeriod, eq(reportingPeriod.id, update.periodId))
     .innerJoin(milestone, eq(milestone.id, update.milestoneId))
     .innerJoin(commitment, eq(commitment.id, milestone.commitmentId))
-    .where(or(inArray(update.id, changed), gt(milestone.recordSeq, since), gt(commitment.recordSeq, since)))
+    .where(inArray(update.id, changedUpdates(db, stretch)))
     .orderBy(asc(update.id), asc(updateVersion.number))
   const ids = [...new Set(rows.flatMap((row) => row.version.evidenceIds))]
   const found = ids.length ? await db.select().from(evidence).where(inArray(evidence.id, ids)) : []
   const evidenceBy = new Map(found.map((one) => [one.id, one]))
-  return rows.flatMap(({ version, update: about, milestone: point, commitment: whole }, index) => {
+  return rows.flatMap(({ version, update: about, milestone: point, commitment: whole, referenceDay }, index) => {
     const next = rows[index + 1]
     const shared = {
+      ...belongingNowhere,
       part: `version:${version.number}`,
       planId: whole.planId,
       commitmentId: whole.id,
       commitmentNumber: whole.number,
       milestoneNumber: point.number,
       organisationId: about.organisationId,
+      referenceDay,
       knownFrom: laterOf(version.publishedOn, whole.knownFrom),
       knownUntil: untilNext(version, next?.update.id === about.id ? next.version : undefined),
     }
@@ -59,32 +73,45 @@ async function ofUpdates(db: Database, since: number): Promise<PublicText[]> {
         const proof = evidenceBy.get(id)
         if (!proof) return []
         const title = original(version.language, [proof.title])
-        return [{ ...shared, object: `evidence:${id}`, kind: 'evidence' as const, title, body: {}, demonstration: proof.demonstration }]
+        const { fileHash, demonstration } = proof
+        return [{ ...shared, object: `evidence:${id}`, kind: 'evidence' as const, title, body: {}, fileHash, demonstration }]
       }),
     ]
   })
 }
 
-async function ofAssessments(db: Database, since: number): Promise<PublicText[]> {
-  const changed = db.select({ id: assessmentVersion.assessmentId }).from(assessmentVersion).where(gt(assessmentVersion.recordSeq, since))
+async function ofAssessments(db: Database, stretch: Stretch): Promise<PublicText[]> {
+  const changed = db
+    .select({ id: assessmentVersion.assessmentId })
+    .from(assessmentVersion)
+    .where(namedIn(assessmentVersion.recordSeq, stretch))
+    .union(
+      db
+        .select({ id: assessment.id })
+        .from(assessment)
+        .innerJoin(commitment, eq(commitment.id, assessment.commitmentId))
+        .where(namedIn(commitment.recordSeq, stretch)),
+    )
   const rows = await db
-    .select({ version: assessmentVersion, assessment, commitment })
+    .select({ version: assessmentVersion, assessment, commitment, referenceDay: reportingPeriod.referenceDay })
     .from(assessmentVersion)
     .innerJoin(assessment, eq(assessment.id, assessmentVersion.assessmentId))
+    .innerJoin(reportingPeriod, eq(reportingPeriod.id, assessment.periodId))
     .innerJoin(commitment, eq(commitment.id, assessment.commitmentId))
-    .where(or(inArray(assessment.id, changed), gt(commitment.recordSeq, since)))
+    .where(inArray(assessment.id, changed))
     .orderBy(asc(assessment.id), asc(assessmentVersion.number))
-  return rows.map(({ version, assessment: about, commitment: whole }, index) => {
+  return rows.map(({ version, assessment: about, commitment: whole, referenceDay }, index) => {
     const next = rows[index + 1]
     return {
+      ...belongingNowhere,
       object: `assessment:${about.id}`,
       part: `version:${version.number}`,
       kind: 'assessment',
       planId: whole.planId,
       commitmentId: whole.id,
       commitmentNumber: whole.number,
-      milestoneNumber: null,
       organisationId: about.organisationId,
+      referenceDay,
       title: whole.title,
       body: original(version.language, [version.text, version.lessons, ...version.milestones.map((one) => one.reason)]),
       knownFrom: laterOf(version.publishedOn, whole.knownFrom),

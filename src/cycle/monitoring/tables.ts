@@ -81,6 +81,7 @@ export const updateVersion = pgTable(
     recordSeq: bigint('record_seq', { mode: 'number' }).notNull(),
   },
   (t) => [
+    index('update_version_by_record').on(t.recordSeq),
     unique('update_version_number_is_used_once').on(t.updateId, t.number),
     check('update_state_is_known', sql`${t.state} in ('not-started','limited','substantial','complete','withdrawn')`),
     check(
@@ -208,6 +209,7 @@ export const assessmentVersion = pgTable(
     recordSeq: bigint('record_seq', { mode: 'number' }).notNull(),
   },
   (t) => [
+    index('assessment_version_by_record').on(t.recordSeq),
     unique('assessment_version_number_is_used_once').on(t.assessmentId, t.number),
     check('assessment_speaks_in_one_voice', sql`(${t.state} is null) <> (${t.verdict} is null)`),
     check(

@@ -5,7 +5,7 @@ export { FormReader } from './input/formReader.ts'
 export { documentKnownOn, newestChanges, newestDocuments, newestFacts, newestFindings } from './newest.ts'
 export { challengeNames, valueNames } from './ogpWords.ts'
 export { planData } from './personalData.ts'
-export { planTextsSince } from './publicTexts.ts'
+export { planTexts } from './publicTexts.ts'
 export {
   type Change,
   type Commitment,

@@ -1,34 +1,21 @@
-import { eq, gt, inArray, or } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../platform/database/database.ts'
 import { groupBy } from '../../platform/groupBy.ts'
-import { joined, laterOf, type PublicText } from '../../platform/publicText.ts'
+import { belongingNowhere, joined, laterOf, namedIn, type PublicText, type PublicTexts, type Stretch } from '../../platform/publicText.ts'
 import { commitment, commitmentFact, commitmentLink, finding, milestone, plan, planDocument } from './tables.ts'
 
-const nothing = {
-  planId: null,
-  commitmentId: null,
-  commitmentNumber: null,
-  milestoneNumber: null,
-  organisationId: null,
-  knownFrom: null,
-  knownUntil: null,
-  demonstration: false,
-}
+/** The texts of plans, documents, commitments and milestones. */
+export const planTexts: PublicTexts = async (db, stretch) => [
+  ...(await ofPlans(db, stretch)),
+  ...(await ofDocuments(db, stretch)),
+  ...(await ofCommitments(db, stretch)),
+  ...(await ofMilestones(db, stretch)),
+]
 
-/** The texts of plans, documents, commitments and milestones that changed after a number of the record. */
-export async function planTextsSince(db: Database, since: number): Promise<PublicText[]> {
-  return [
-    ...(await ofPlans(db, since)),
-    ...(await ofDocuments(db, since)),
-    ...(await ofCommitments(db, since)),
-    ...(await ofMilestones(db, since)),
-  ]
-}
-
-async function ofPlans(db: Database, since: number): Promise<PublicText[]> {
-  const rows = await db.select().from(plan).where(gt(plan.recordSeq, since))
+async function ofPlans(db: Database, stretch: Stretch): Promise<PublicText[]> {
+  const rows = await db.select().from(plan).where(namedIn(plan.recordSeq, stretch))
   return rows.flatMap((row) => {
-    const text = { ...nothing, object: `plan:${row.id}`, kind: 'plan' as const, planId: row.id, title: row.title }
+    const text = { ...belongingNowhere, object: `plan:${row.id}`, kind: 'plan' as const, planId: row.id, title: row.title }
     const itself = { ...text, part: 'text', body: joined([row.shortTitle, row.oversight, row.periodNote]) }
     // The act is named once the plan is approved (queries.ts, asOf).
     return row.approvalAct && row.approvedOn
@@ -37,10 +24,10 @@ async function ofPlans(db: Database, since: number): Promise<PublicText[]> {
   })
 }
 
-async function ofDocuments(db: Database, since: number): Promise<PublicText[]> {
-  const rows = await db.select().from(planDocument).where(gt(planDocument.recordSeq, since))
+async function ofDocuments(db: Database, stretch: Stretch): Promise<PublicText[]> {
+  const rows = await db.select().from(planDocument).where(namedIn(planDocument.recordSeq, stretch))
   return rows.map(({ id, planId, title, knownFrom }) => ({
-    ...nothing,
+    ...belongingNowhere,
     object: `document:${id}`,
     part: 'title',
     kind: 'document',
@@ -51,20 +38,14 @@ async function ofDocuments(db: Database, since: number): Promise<PublicText[]> {
   }))
 }
 
-async function ofCommitments(db: Database, since: number): Promise<PublicText[]> {
-  const rows = await db
-    .select()
+async function ofCommitments(db: Database, stretch: Stretch): Promise<PublicText[]> {
+  const changed = db
+    .select({ id: commitment.id })
     .from(commitment)
-    .where(
-      or(
-        gt(commitment.recordSeq, since),
-        inArray(
-          commitment.id,
-          db.select({ id: commitmentFact.commitmentId }).from(commitmentFact).where(gt(commitmentFact.recordSeq, since)),
-        ),
-        inArray(commitment.id, db.select({ id: finding.commitmentId }).from(finding).where(gt(finding.recordSeq, since))),
-      ),
-    )
+    .where(namedIn(commitment.recordSeq, stretch))
+    .union(db.select({ id: commitmentFact.commitmentId }).from(commitmentFact).where(namedIn(commitmentFact.recordSeq, stretch)))
+    .union(db.select({ id: finding.commitmentId }).from(finding).where(namedIn(finding.recordSeq, stretch)))
+  const rows = await db.select().from(commitment).where(inArray(commitment.id, changed))
   if (!rows.length) return []
   const ids = rows.map((row) => row.id)
   const facts = await db.select().from(commitmentFact).where(inArray(commitmentFact.commitmentId, ids))
@@ -78,7 +59,7 @@ async function ofCommitments(db: Database, since: number): Promise<PublicText[]>
   const partsOf = groupBy(parts, (part) => part.commitmentId)
   return rows.flatMap((row) => {
     const text = {
-      ...nothing,
+      ...belongingNowhere,
       object: `commitment:${row.id}`,
       kind: 'commitment' as const,
       planId: row.planId,
@@ -103,14 +84,25 @@ async function ofCommitments(db: Database, since: number): Promise<PublicText[]>
   })
 }
 
-async function ofMilestones(db: Database, since: number): Promise<PublicText[]> {
+async function ofMilestones(db: Database, stretch: Stretch): Promise<PublicText[]> {
+  const changed = db
+    .select({ id: milestone.id })
+    .from(milestone)
+    .where(namedIn(milestone.recordSeq, stretch))
+    .union(
+      db
+        .select({ id: milestone.id })
+        .from(milestone)
+        .innerJoin(commitment, eq(commitment.id, milestone.commitmentId))
+        .where(namedIn(commitment.recordSeq, stretch)),
+    )
   const rows = await db
     .select({ milestone, commitment })
     .from(milestone)
     .innerJoin(commitment, eq(commitment.id, milestone.commitmentId))
-    .where(or(gt(milestone.recordSeq, since), gt(commitment.recordSeq, since)))
+    .where(inArray(milestone.id, changed))
   return rows.map((row) => ({
-    ...nothing,
+    ...belongingNowhere,
     object: `milestone:${row.milestone.id}`,
     part: 'text',
     kind: 'milestone',

@@ -48,6 +48,7 @@ export const plan = pgTable(
     recordSeq: recordSeq(),
   },
   (t) => [
+    index('plan_by_record').on(t.recordSeq),
     unique('plan_ordinal_is_used_once').on(t.ordinal),
     check('plan_ends_after_it_starts', sql`last_day(${t.periodEnd}) >= first_day(${t.periodStart})`),
     check('plan_id_is_readable', sql`${t.id} ~ '^[a-z0-9][a-z0-9-]{0,63}$'`),
@@ -177,6 +178,7 @@ export const commitment = pgTable(
     recordSeq: recordSeq(),
   },
   (t) => [
+    index('commitment_by_record').on(t.recordSeq),
     unique('commitment_number_is_used_once').on(t.planId, t.number),
     check('commitment_number_is_positive', sql`${t.number} between 1 and 999`),
     check(
@@ -263,6 +265,7 @@ export const milestone = pgTable(
     recordSeq: recordSeq(),
   },
   (t) => [
+    index('milestone_by_record').on(t.recordSeq),
     unique('milestone_number_is_used_once').on(t.commitmentId, t.number),
     check('milestone_number_is_positive', sql`${t.number} between 1 and 999`),
     check(
@@ -311,7 +314,7 @@ export const commitmentFact = pgTable(
     sources: text('sources').array().notNull().default(sql`'{}'`),
     recordSeq: recordSeq(),
   },
-  (t) => [index('commitment_fact_by_commitment').on(t.commitmentId, t.knownFrom)],
+  (t) => [index('commitment_fact_by_record').on(t.recordSeq), index('commitment_fact_by_commitment').on(t.commitmentId, t.knownFrom)],
 )
 
 /** The independent reviewer's finding on a commitment, in OGP's own scales. Null = the reviewer gave none or it is not known. */
@@ -335,7 +338,7 @@ export const finding = pgTable(
     certainty: text('certainty').$type<Certainty>().notNull(),
     recordSeq: recordSeq(),
   },
-  (t) => [index('finding_by_commitment').on(t.commitmentId, t.knownFrom)],
+  (t) => [index('finding_by_record').on(t.recordSeq), index('finding_by_commitment').on(t.commitmentId, t.knownFrom)],
 )
 
 export const planDocumentKinds = ['act', 'gazette', 'notice', 'discussion-paper', 'draft', 'report', 'reviewer-report', 'other'] as const
@@ -357,5 +360,5 @@ export const planDocument = pgTable(
     certainty: text('certainty').$type<Certainty>().notNull(),
     recordSeq: recordSeq(),
   },
-  (t) => [index('plan_document_by_plan').on(t.planId, t.knownFrom)],
+  (t) => [index('plan_document_by_record').on(t.recordSeq), index('plan_document_by_plan').on(t.planId, t.knownFrom)],
 )

@@ -1,9 +1,17 @@
 import { commitmentsOf, listPlans, type Plan } from '../../cycle/plan/index.ts'
-import { groupBy } from '../../platform/groupBy.ts'
 import type { Language } from '../../platform/languages/languages.ts'
-import { publicTextKinds } from '../../platform/publicText.ts'
 import { notFound } from '../../platform/refusal.ts'
-import { type Found, findTexts, foundWords, keepUp, MOST_WORDS, ON_A_PAGE, readSought, type Sought } from '../../search/index.ts'
+import {
+  type FoundOfKind,
+  findTexts,
+  foundWords,
+  keepUp,
+  MOST_WORDS,
+  ON_A_PAGE,
+  placesInFiles,
+  readSought,
+  type Sought,
+} from '../../search/index.ts'
 import { address } from '../addresses.ts'
 import { Pages } from '../components/Pages.tsx'
 import { named } from '../named.ts'
@@ -12,29 +20,21 @@ import type { Handler, Visit } from '../visit.ts'
 import { type Organisations, readOrganisations } from './organisationNames.ts'
 import { Section } from './parts.tsx'
 import { type Asked, readAsked, searchQuery } from './search/asked.ts'
+import { kindNames } from './search/kinds.ts'
 import { Result } from './search/Result.tsx'
 import { SearchForm } from './search/SearchForm.tsx'
-import { kindNames, searchTexts } from './search/texts.ts'
+import { searchTexts } from './search/texts.ts'
 
 /** Looks for words in all that is public on the plan's day. */
 export const searchPage: Handler<'search'> = async (visit) => {
-  const { language, today, query } = visit
+  const { language, query } = visit
   const t = searchTexts[language]
-  const { plans, parties, organisations } = await readSurroundings(visit)
+  const surroundings = await readSurroundings(visit)
+  const { plans, parties, organisations } = surroundings
   const institutionIds = new Set(parties.keys())
   const asked = readAsked(query, plans, institutionIds)
-  const sought = asked.typed ? await readSought(await freshTexts(visit), asked.typed) : null
-  const found = sought
-    ? await findTexts(visit.house.db, sought, {
-        today,
-        planId: asked.plan,
-        kind: asked.kind,
-        page: asked.page,
-        organisationIds: [...institutionIds],
-        takesPart: asked.institution ? { organisationId: asked.institution, commitmentIds: parties.get(asked.institution) ?? [] } : null,
-      })
-    : []
-  if (!found.length && asked.page > 1) throw notFound()
+  const answer = asked.typed ? await search(visit, asked, surroundings) : null
+  if (answer && !answer.found.length && asked.page > 1) throw notFound()
   return page(visit, {
     title: asked.typed ? t.titleOf(short(asked.typed)) : t.title,
     search: searchQuery(asked),
@@ -44,17 +44,23 @@ export const searchPage: Handler<'search'> = async (visit) => {
           <h1>{t.title}</h1>
           <p class="lead">{t.lead}</p>
         </div>
-        <SearchForm {...{ asked, plans, institutionIds, organisations, today, language }} />
-        {asked.typed ? <Answer {...{ asked, sought, found, language }} /> : null}
+        <SearchForm {...{ asked, plans, institutionIds, organisations, today: visit.today, language }} />
+        {answer ? <InShort {...{ asked, answer, language }} /> : null}
         {asked.ignored ? <p class="note">{t.ignored}</p> : null}
-        {sought ? <Results {...{ visit, asked, sought, found, plans, organisations }} /> : null}
+        {asked.crossed ? <p class="note">{t.datesCrossed}</p> : null}
+        {answer?.behind ? <p class="note">{t.behind}</p> : null}
+        {answer?.sought ? (
+          <Results {...{ visit, asked, answer, plans, organisations }} stems={new Set(answer.sought.stems.flat())} />
+        ) : null}
       </>
     ),
   })
 }
 
+type Surroundings = { plans: Plan[]; parties: ReadonlyMap<string, number[]>; organisations: Organisations }
+
 /** The plans, and the institutions and organisations known to take part in them, each with its commitments. Five queries. */
-async function readSurroundings({ house: { db }, today }: Visit<'search'>) {
+async function readSurroundings({ house: { db }, today }: Visit<'search'>): Promise<Surroundings> {
   const plans = await listPlans(db, today)
   const commitments = await commitmentsOf(
     db,
@@ -67,18 +73,34 @@ async function readSurroundings({ house: { db }, today }: Visit<'search'>) {
   return { plans, parties, organisations: await readOrganisations(db, [...parties.keys()]) }
 }
 
-async function freshTexts({ house: { db }, frame }: Visit<'search'>) {
-  await keepUp(db, frame.recordEntries)
-  return db
+/** What was understood of what someone typed (null: no word), what was found, and whether the latest changes are not in it yet. */
+type Answer = { sought: Sought | null; found: readonly FoundOfKind[]; inFiles: ReadonlyMap<string, string>; behind: boolean }
+
+async function search({ house: { db }, frame, today }: Visit<'search'>, asked: Asked, { parties }: Surroundings): Promise<Answer> {
+  const behind = !(await keepUp(db, frame.recordEntries))
+  const sought = await readSought(db, asked.typed)
+  if (!sought) return { sought, found: [], inFiles: new Map(), behind }
+  const { institution, kind, from, to } = asked
+  const found = await findTexts(db, sought, {
+    ...{ today, kind, from, to, planId: asked.plan, page: asked.page, organisationIds: [...parties.keys()] },
+    takesPart: institution ? { organisationId: institution, commitmentIds: parties.get(institution) ?? [] } : null,
+  })
+  const inFiles = await placesInFiles(
+    db,
+    found.flatMap((ofKind) => ofKind.found),
+    new Set(sought.stems.flat()),
+  )
+  return { sought, found, inFiles, behind }
 }
 
 /** What someone typed, short enough for a sentence. */
 const short = (typed: string): string => (typed.length > 80 ? `${[...typed].slice(0, 80).join('')}…` : typed)
 
-type AnswerProps = { asked: Asked; sought: Sought | null; found: readonly Found[]; language: Language }
+/** A number that there are more of: a round one. */
+const roundedDown = (count: number): number => (count < 100 ? count : Math.floor(count / 100) * 100)
 
 /** How much was found, in a sentence, and what was understood otherwise than it was typed. */
-function Answer({ asked, sought, found, language }: AnswerProps) {
+function InShort({ asked, answer: { sought, found }, language }: { asked: Asked; answer: Answer; language: Language }) {
   const t = searchTexts[language]
   if (!sought)
     return (
@@ -86,14 +108,22 @@ function Answer({ asked, sought, found, language }: AnswerProps) {
         {t.noWords}
       </p>
     )
-  const count = [...new Map(found.map((one) => [one.kind, one.ofKind])).values()].reduce((sum, one) => sum + one, 0)
+  const count = found.reduce((sum, ofKind) => sum + ofKind.count, 0)
+  const more = found.some((ofKind) => ofKind.more)
+  const things = found.flatMap((ofKind) => ofKind.found)
   return (
     <div class="prose answer" role="status">
-      <p>{count ? t.found(count, short(asked.typed)) : t.nothing(short(asked.typed))}</p>
+      <p>
+        {more
+          ? t.foundMore(roundedDown(count), short(asked.typed))
+          : count
+            ? t.found(count, short(asked.typed))
+            : t.nothing(short(asked.typed))}
+      </p>
       {count ? null : <p>{t.advice}</p>}
       {count
         ? sought.mended.map(({ word, stems }) => (
-            <p key={word}>{t.mended(word, foundWords(found, new Set(stems)).slice(0, 3).join(', '))}</p>
+            <p key={word}>{t.mended(word, foundWords(things, new Set(stems)).slice(0, 3).join(', '))}</p>
           ))
         : null}
       {sought.cut ? <p>{t.cut(MOST_WORDS)}</p> : null}
@@ -102,58 +132,54 @@ function Answer({ asked, sought, found, language }: AnswerProps) {
 }
 
 type ResultsProps = {
-  visit: Visit<'search'>
+  visit: Visit
   asked: Asked
-  sought: Sought
-  found: readonly Found[]
+  answer: Answer
+  stems: ReadonlySet<string>
   plans: readonly Plan[]
   organisations: Organisations
 }
 
-function Results({ visit, asked, sought, found, plans, organisations }: ResultsProps) {
+function Results({ visit, asked, answer, stems, plans, organisations }: ResultsProps) {
   const { language, today } = visit
-  const t = searchTexts[language]
-  const stems = new Set(sought.stems.flat())
   const names = organisations.namesOn(today)
   const planTitles = new Map(plans.map((plan) => [plan.id, named(plan.shortTitle, language)]))
-  const byKind = groupBy(found, (one) => one.kind)
   return (
     <>
-      {publicTextKinds.flatMap((kind) => {
-        const ofKind = byKind.get(kind)
-        const [first] = ofKind ?? []
-        if (!ofKind || !first) return []
-        return (
-          <Section key={kind} id={kind} label={kindNames[language][kind]}>
-            <ul class="rows found">
-              {ofKind.map((one) => (
-                <Result
-                  key={one.object}
-                  found={one}
-                  stems={stems}
-                  planTitle={one.planId && one.kind !== 'plan' ? (planTitles.get(one.planId) ?? null) : null}
-                  organisation={names.get(one.organisationId ?? '') ?? null}
-                  language={language}
-                />
-              ))}
-            </ul>
-            {asked.kind ? (
-              <Pages
+      {answer.found.map((ofKind) => (
+        <Section key={ofKind.kind} id={ofKind.kind} label={kindNames[language][ofKind.kind]}>
+          {ofKind.more ? <p class="note">{searchTexts[language].newestFirst(roundedDown(ofKind.count))}</p> : null}
+          <ul class="rows found">
+            {ofKind.found.map((one) => (
+              <Result
+                key={one.object}
+                found={one}
+                stems={stems}
+                planTitle={one.planId && one.kind !== 'plan' ? (planTitles.get(one.planId) ?? null) : null}
+                organisation={names.get(one.organisationId ?? '') ?? null}
+                inFile={answer.inFiles.get(one.object) ?? null}
                 language={language}
-                number={asked.page}
-                pages={Math.ceil(first.ofKind / ON_A_PAGE)}
-                href={(number) => address(language, 'search') + searchQuery({ ...asked, page: number })}
               />
-            ) : first.ofKind > ofKind.length ? (
-              <p class="gap">
-                <a href={address(language, 'search') + searchQuery({ ...asked, kind })}>
-                  {kindNames[language][kind]}: {t.all(first.ofKind)}
-                </a>
-              </p>
-            ) : null}
-          </Section>
-        )
-      })}
+            ))}
+          </ul>
+          <WayOn asked={asked} ofKind={ofKind} language={language} />
+        </Section>
+      ))}
     </>
+  )
+}
+
+/** The way to the rest: to the kind's own pages, and through them. */
+function WayOn({ asked, ofKind: { kind, count, more, found }, language }: { asked: Asked; ofKind: FoundOfKind; language: Language }) {
+  const t = searchTexts[language]
+  const href = (number: number): string => address(language, 'search') + searchQuery({ ...asked, kind, page: number })
+  if (asked.kind) return <Pages language={language} number={asked.page} pages={Math.ceil(count / ON_A_PAGE)} href={href} />
+  if (count <= found.length) return null
+  return (
+    <p class="gap">
+      <a href={href(1)}>
+        {kindNames[language][kind]}: {more ? t.allMore(roundedDown(count)) : t.all(count)}
+      </a>
+    </p>
   )
 }

@@ -1,9 +1,10 @@
+import { shortDate } from '../../../platform/languages/dates.ts'
 import { inLanguage, type Language, type LocalText, languages } from '../../../platform/languages/languages.ts'
 import { excerpt, type Found, highlighted } from '../../../search/index.ts'
-import { address } from '../../addresses.ts'
 import { Local } from '../../components/Local.tsx'
 import { MadeUp } from '../../components/MadeUp.tsx'
 import { bare, langOf, type Named } from '../../named.ts'
+import { hrefOf } from './kinds.ts'
 import { searchTexts } from './texts.ts'
 
 type Props = {
@@ -12,11 +13,13 @@ type Props = {
   planTitle: Named | null
   /** What the organisation is called today; null where none is spoken of. */
   organisation: LocalText | null
+  /** What stands in its file around the words; null where they stand elsewhere. */
+  inFile: string | null
   language: Language
 }
 
 /** One thing that was found: where it belongs, its title, and the place in its text. */
-export function Result({ found, stems, planTitle, organisation, language }: Props) {
+export function Result({ found, stems, planTitle, organisation, inFile, language }: Props) {
   const t = searchTexts[language]
   const named = found.kind === 'institution' || found.kind === 'organisation'
   const number = found.kind === 'commitment' ? null : found.commitmentNumber
@@ -26,6 +29,7 @@ export function Result({ found, stems, planTitle, organisation, language }: Prop
       <span class="when meta">
         {planTitle ? <span {...langOf(planTitle)}>{bare(planTitle)}</span> : null}
         {number === null ? null : <span>{t.commitmentNumber(number)}</span>}
+        {found.referenceDay === null ? null : <span>{t.stateOn(shortDate(language, found.referenceDay))}</span>}
       </span>
       <div>
         <h3>
@@ -46,18 +50,10 @@ export function Result({ found, stems, planTitle, organisation, language }: Prop
           </p>
         ) : null}
         <Excerpt body={found.body} stems={stems} language={language} />
+        {inFile === null ? null : <InFile text={inFile} stems={stems} language={language} />}
       </div>
     </li>
   )
-}
-
-function hrefOf(found: Found, language: Language): string {
-  const { kind, planId, commitmentNumber, milestoneNumber, organisationId } = found
-  const plan = planId ?? ''
-  if (kind === 'institution' || kind === 'organisation') return address(language, kind, { id: organisationId ?? '' })
-  if (commitmentNumber === null) return address(language, 'plan', { plan })
-  if (milestoneNumber === null) return address(language, 'commitment', { plan, number: commitmentNumber })
-  return address(language, 'updates', { plan, number: commitmentNumber, milestone: milestoneNumber })
 }
 
 function Highlighted({ text, stems, language }: { text: LocalText; stems: ReadonlySet<string>; language: Language }) {
@@ -66,11 +62,17 @@ function Highlighted({ text, stems, language }: { text: LocalText; stems: Readon
   return <Marked text={shown.text} written={shown.language} stems={stems} language={language} />
 }
 
-type MarkedProps = { text: string; written: Language; stems: ReadonlySet<string>; language: Language }
+type MarkedProps = {
+  text: string
+  /** Null where nobody knows in which language it is written. */
+  written: Language | null
+  stems: ReadonlySet<string>
+  language: Language
+}
 
 function Marked({ text, written, stems, language }: MarkedProps) {
   const pieces = highlighted(text, written, stems).map((piece, index) => (piece.found ? <mark key={index}>{piece.text}</mark> : piece.text))
-  return <span {...(written === language ? {} : { lang: written })}>{pieces}</span>
+  return <span {...(written === language ? {} : { lang: written ?? '' })}>{pieces}</span>
 }
 
 /** The place in the text, in the reader's language when the words stand there, else in the other one. */
@@ -85,4 +87,14 @@ function Excerpt({ body, stems, language }: { body: LocalText; stems: ReadonlySe
       )
   }
   return null
+}
+
+function InFile({ text, stems, language }: { text: string; stems: ReadonlySet<string>; language: Language }) {
+  const part = excerpt(text, null, stems)
+  if (part === null) return null
+  return (
+    <p>
+      <span class="meta">{searchTexts[language].inFile}:</span> <Marked text={part} written={null} stems={stems} language={language} />
+    </p>
+  )
 }

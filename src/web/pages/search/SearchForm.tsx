@@ -7,7 +7,8 @@ import { publicTextKinds } from '../../../platform/publicText.ts'
 import { bare, langOf, named } from '../../named.ts'
 import type { Organisations } from '../organisationNames.ts'
 import type { Asked } from './asked.ts'
-import { kindNames, searchTexts } from './texts.ts'
+import { kindNames } from './kinds.ts'
+import { searchTexts } from './texts.ts'
 
 type Props = {
   asked: Asked
@@ -58,6 +59,20 @@ export function SearchForm({ asked, plans, institutionIds, organisations, today,
             </option>
           ))}
         </Choice>
+        <fieldset>
+          <legend class="lab">{t.known}</legend>
+          <p class="hint" id="known-h">
+            {t.knownHint}
+          </p>
+          <div class="days">
+            {(['from', 'to'] as const).map((name) => (
+              <label key={name}>
+                <span>{t[name]}</span>
+                <input class="ds-input" type="date" name={name} value={asked[name] ?? ''} aria-describedby="known-h" />
+              </label>
+            ))}
+          </div>
+        </fieldset>
         <button type="submit" class="ds-button">
           {t.search}
         </button>

@@ -1,0 +1,43 @@
+import type { Language } from '../../../platform/languages/languages.ts'
+import { defineTexts } from '../../../platform/languages/texts.ts'
+import type { PublicTextKind } from '../../../platform/publicText.ts'
+import type { Found } from '../../../search/index.ts'
+import { address } from '../../addresses.ts'
+
+/** What is found, by kind, in the plural. */
+export const kindNames: Record<Language, Record<PublicTextKind, string>> = defineTexts({
+  lv: {
+    plan: 'Plāni',
+    commitment: 'Apņemšanās',
+    milestone: 'Atskaites punkti',
+    update: 'Ziņas par izpildi',
+    assessment: 'Vērtējumi',
+    evidence: 'Pierādījumi',
+    document: 'Dokumenti',
+    institution: 'Institūcijas',
+    organisation: 'Organizācijas',
+  },
+  en: {
+    plan: 'Plans',
+    commitment: 'Commitments',
+    milestone: 'Milestones',
+    update: 'Updates',
+    assessment: 'Assessments',
+    evidence: 'Evidence',
+    document: 'Documents',
+    institution: 'Institutions',
+    organisation: 'Organisations',
+  },
+})
+
+/** What an address is made from. */
+type Place = Pick<Found, 'object' | 'kind' | 'planId' | 'commitmentNumber' | 'milestoneNumber' | 'organisationId'>
+
+/** Where a thing that was found stands. */
+export function hrefOf({ kind, planId, commitmentNumber, milestoneNumber, organisationId }: Place, language: Language): string {
+  const plan = planId ?? ''
+  if (kind === 'institution' || kind === 'organisation') return address(language, kind, { id: organisationId ?? '' })
+  if (commitmentNumber === null) return address(language, 'plan', { plan })
+  if (milestoneNumber === null) return address(language, 'commitment', { plan, number: commitmentNumber })
+  return address(language, 'updates', { plan, number: commitmentNumber, milestone: milestoneNumber })
+}
