@@ -67,6 +67,14 @@ await build({
   outdir: join(aside, 'dist'),
   logLevel: 'warning',
 })
+// The names of all other parts, which are in it, have their checksums in them.
+writeFileSync(
+  join(assets, 'build.txt'),
+  createHash('sha256')
+    .update(readFileSync(join(aside, 'dist', 'main.js')))
+    .update(readFileSync(join(assets, 'manifest.json')))
+    .digest('hex'),
+)
 
 try {
   renameSync(join(root, 'dist'), join(aside, 'before'))

@@ -29,7 +29,7 @@ import { wishedLanguage } from './platform/http/acceptLanguage.ts'
 import { type Language, languages } from './platform/languages/languages.ts'
 import { faultOf } from './platform/log.ts'
 import { notFound, Refusal, type RefusalStatus } from './platform/refusal.ts'
-import { recordState } from './record/index.ts'
+import { newestNumber, recordState } from './record/index.ts'
 import { type AddressName, addresses, languageOfPath } from './web/addresses.ts'
 import { named } from './web/named.ts'
 import { aboutPage } from './web/pages/about.tsx'
@@ -57,8 +57,10 @@ import { createServer, quiet, type Requests, type Surroundings } from './web/ser
 import { webText } from './web/texts.ts'
 import type { AnyVisit, Frame, Handler } from './web/visit.ts'
 
-type Route = { method: 'GET' | 'POST'; name: AddressName; handler: Handler<never> }
+type Route = { method: 'GET' | 'POST'; name: AddressName; handler: Handler<never>; kept?: true }
 const get = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ method: 'GET', name, handler: handler as Handler<never> })
+/** What depends on the record, the plan's day and its address alone, so that it is drawn once for all visitors (web/keptPages.ts). */
+const kept = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ ...get(name, handler), kept: true })
 const post = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ method: 'POST', name, handler: handler as Handler<never> })
 
 /**
@@ -66,40 +68,40 @@ const post = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ 
  * The first that fits answers: a fixed word stands before a value.
  */
 export const routes: readonly Route[] = [
-  get('home', homePage),
-  get('plans', plansPage),
-  get('plan', planPage),
-  get('commitments', commitmentsPage),
-  get('institutions', institutionsPage),
-  get('institution', institutionPage),
-  get('organisations', organisationsPage),
-  get('organisation', organisationPage),
-  get('commitment', commitmentPage),
-  get('commitmentHistory', commitmentHistoryPage),
-  get('updates', milestonePage),
+  kept('home', homePage),
+  kept('plans', plansPage),
+  kept('plan', planPage),
+  kept('commitments', commitmentsPage),
+  kept('institutions', institutionsPage),
+  kept('institution', institutionPage),
+  kept('organisations', organisationsPage),
+  kept('organisation', organisationPage),
+  kept('commitment', commitmentPage),
+  kept('commitmentHistory', commitmentHistoryPage),
+  kept('updates', milestonePage),
   get('reportEdit', showReportForm),
   post('reportEdit', sendReportForm),
-  get('report', reportPage),
-  get('contributions', showContributions),
+  kept('report', reportPage),
+  kept('contributions', showContributions),
   post('contributions', sendReminders),
-  get('record', recordPage),
-  get('recordEntry', recordEntryPage),
+  kept('record', recordPage),
+  kept('recordEntry', recordEntryPage),
   get('search', searchPage),
-  get('about', aboutPage),
-  get('privacy', privacyPage),
+  kept('about', aboutPage),
+  kept('privacy', privacyPage),
 
-  get('newsAtom', newsFeed.everything('atom')),
-  get('newsJson', newsFeed.everything('json')),
-  get('planNewsAtom', newsFeed.plan('atom')),
-  get('planNewsJson', newsFeed.plan('json')),
-  get('commitmentNewsAtom', newsFeed.commitment('atom')),
-  get('commitmentNewsJson', newsFeed.commitment('json')),
-  get('institutionNewsAtom', newsFeed.institution('atom')),
-  get('institutionNewsJson', newsFeed.institution('json')),
-  get('organisationNewsAtom', newsFeed.organisation('atom')),
-  get('organisationNewsJson', newsFeed.organisation('json')),
-  get('calendar', allCalendar),
-  get('planCalendar', planCalendar),
+  kept('newsAtom', newsFeed.everything('atom')),
+  kept('newsJson', newsFeed.everything('json')),
+  kept('planNewsAtom', newsFeed.plan('atom')),
+  kept('planNewsJson', newsFeed.plan('json')),
+  kept('commitmentNewsAtom', newsFeed.commitment('atom')),
+  kept('commitmentNewsJson', newsFeed.commitment('json')),
+  kept('institutionNewsAtom', newsFeed.institution('atom')),
+  kept('institutionNewsJson', newsFeed.institution('json')),
+  kept('organisationNewsAtom', newsFeed.organisation('atom')),
+  kept('organisationNewsJson', newsFeed.organisation('json')),
+  kept('calendar', allCalendar),
+  kept('planCalendar', planCalendar),
 
   get('signIn', showSignIn),
   post('signIn', sendSignIn),
@@ -155,10 +157,9 @@ export const routes: readonly Route[] = [
 
 /** The whole program as one HTTP application. */
 export function createApp(house: House, surroundings: Surroundings = quiet): Hono<Requests> {
-  const app = createServer(house, surroundings)
+  const app = createServer(house, newestNumber(house.db), surroundings)
   for (const route of routes)
-    for (const path of Object.values(addresses[route.name]))
-      app.on(route.method, path, (context) => answer(house, context, route.name, route.handler))
+    for (const path of Object.values(addresses[route.name])) app.on(route.method, path, (context) => answer(house, context, route))
   // After all routes, so that another pattern which fits the same address is tried first.
   for (const route of routes)
     for (const path of Object.values(addresses[route.name])) app.all(path, (context) => notDoneHere(house, context, route.name))
@@ -172,12 +173,14 @@ export function createApp(house: House, surroundings: Surroundings = quiet): Hon
   return app
 }
 
-async function answer(house: House, context: Context<Requests>, name: AddressName, handler: Handler<never>): Promise<Response> {
+async function answer(house: House, context: Context<Requests>, { name, handler, kept }: Route): Promise<Response> {
   // Set first: when the database fails, the log still tells where.
   context.set('route', addresses[name][languageOf(context, context.req.path)])
   const visit = await visitOf(house, context, name)
   try {
-    return await handler(visit as never)
+    const response = await handler(visit as never)
+    if (kept && visit.actor.personId === null) context.set('kept', true)
+    return response
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     if (error.status === 401 && context.req.method === 'POST') return keepTyped(visit, error)
@@ -203,7 +206,10 @@ async function nothingThere(house: House, context: Context<Requests>): Promise<R
 }
 
 async function visitOf(house: House, context: Context<Requests>, name: AddressName): Promise<AnyVisit> {
-  const [actor, frame] = await Promise.all([actorOf(house, context.req.raw.headers), frameOf(house, languageOf(context, context.req.path))])
+  const [actor, frame] = await Promise.all([
+    actorOf(house, context.req.raw.headers),
+    frameOf(house, languageOf(context, context.req.path), context.get('recordEntries')),
+  ])
   return { ...strangerAt(house, context), name, values: context.req.param() as Record<string, string>, actor, frame }
 }
 
@@ -227,13 +233,13 @@ function strangerAt(house: House, context: Context<Requests>): AnyVisit {
 const languageOf = (context: Context, path: string): Language =>
   languageOfPath(path) ?? wishedLanguage(context.req.header('accept-language')) ?? languages[0]
 
-async function frameOf(house: House, language: Language): Promise<Frame> {
+async function frameOf(house: House, language: Language, recordEntries: number | undefined): Promise<Frame> {
   const today = house.clock.today()
-  const [plans, record] = await Promise.all([listPlans(house.db, today), recordState(house.db)])
+  const plans = await listPlans(house.db, today)
   const current = currentPlan(plans, today)
   return {
     plans: plans.map((plan) => ({ id: plan.id, title: named(plan.shortTitle, language), current: plan === current })),
-    recordEntries: record.entries,
+    recordEntries: recordEntries ?? (await recordState(house.db)).entries,
   }
 }
 

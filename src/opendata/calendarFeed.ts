@@ -4,7 +4,7 @@ import { notFound } from '../platform/refusal.ts'
 import { timesOf } from '../record/index.ts'
 import { address, addressInLanguage } from '../web/addresses.ts'
 import type { AnyVisit, Handler } from '../web/visit.ts'
-import { versioned } from './answer.ts'
+import { asDocument } from './answer.ts'
 import { deadlineEvent, type PlanEvent, periodEvent, phaseEvent } from './calendarEvents.ts'
 import { calendarTexts } from './calendarTexts.ts'
 import { icalendar } from './icalendar.ts'
@@ -13,7 +13,7 @@ const MEDIA_TYPE = 'text/calendar'
 
 /** Deadlines, steps and reporting periods of all plans. */
 export const allCalendar: Handler<'calendar'> = (visit) =>
-  versioned(visit, MEDIA_TYPE, async () => {
+  asDocument(visit, MEDIA_TYPE, async () => {
     const t = calendarTexts[visit.language]
     const plans = await listPlans(visit.house.db, visit.today)
     return calendarOf(visit, plans, t.all, address(visit.language, 'home'))
@@ -21,7 +21,7 @@ export const allCalendar: Handler<'calendar'> = (visit) =>
 
 /** Those of one plan. */
 export const planCalendar: Handler<'planCalendar'> = (visit) =>
-  versioned(visit, MEDIA_TYPE, async () => {
+  asDocument(visit, MEDIA_TYPE, async () => {
     const { house, language, today, values } = visit
     const plan = await planById(house.db, values.plan, today)
     if (!plan) throw notFound()

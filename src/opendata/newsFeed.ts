@@ -13,7 +13,7 @@ import { plainText } from '../platform/languages/languages.ts'
 import { notFound } from '../platform/refusal.ts'
 import { type AddressName, addressInLanguage } from '../web/addresses.ts'
 import type { AnyVisit, Handler } from '../web/visit.ts'
-import { versioned } from './answer.ts'
+import { asDocument } from './answer.ts'
 import { atom } from './atom.ts'
 import type { Feed } from './feed.ts'
 import { jsonFeed } from './jsonFeed.ts'
@@ -72,7 +72,7 @@ function organisationFeed(
 
 function answer(visit: AnyVisit, format: Format, read: () => Promise<Scope | Response>): Promise<Response> {
   const { mediaType, write } = formats[format]
-  return versioned(visit, mediaType, async () => {
+  return asDocument(visit, mediaType, async () => {
     const number = pageNumber(visit.query.get('page'))
     const scope = await read()
     return scope instanceof Response ? scope : write(await feedOf(visit, scope, number))

@@ -12,6 +12,7 @@ import type { House } from '../platform/house.ts'
 import { openInstance } from '../platform/instance.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { type Actor, type HeldRole, visitor } from './actor.ts'
+import { COOKIE_PREFIX } from './sessionCookie.ts'
 import { account, person, roleAssignment, session, verification } from './tables.ts'
 import { peopleTexts } from './texts.ts'
 
@@ -65,7 +66,7 @@ function authenticationOn(db: Database, url: string, secret: string, linkSeconds
     session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
     rateLimit: { enabled: false },
     advanced: {
-      cookiePrefix: 'koprade',
+      cookiePrefix: COOKIE_PREFIX,
       useSecureCookies: url.startsWith('https:'),
       ipAddress: { disableIpTracking: true },
       database: { generateId: () => randomUUID() },

@@ -33,5 +33,6 @@ export {
   peopleActingFor,
 } from './queries.ts'
 export { removePerson } from './removePerson.ts'
+export { carriesSession } from './sessionCookie.ts'
 export { organisation, organisationName, type Role, type Sector, sectors } from './tables.ts'
 export { peopleTexts } from './texts.ts'

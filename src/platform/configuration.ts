@@ -13,6 +13,7 @@ const settings = z.object({
     .optional(),
   KOPRADE_SECRET: z.string().min(32).optional(),
   KOPRADE_FILE_LIMIT_MB: z.coerce.number().positive().max(1000).default(20),
+  KOPRADE_PAGE_CACHE_MB: z.coerce.number().min(0).max(10_000).default(32),
   KOPRADE_SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/[^/]/, 'must start with smtp:// or smtps:// and name a server')
@@ -42,6 +43,8 @@ export type Configuration = {
   today: Day | null
   secret: string | null
   fileLimitBytes: number
+  /** How much memory the pages take that are kept for visitors; 0 keeps none. */
+  pageCacheBytes: number
   smtpUrl: string | null
   mailFrom: string
   trustProxy: boolean
@@ -70,6 +73,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     today: s.KOPRADE_TODAY ? parseDay(s.KOPRADE_TODAY) : null,
     secret: s.KOPRADE_SECRET ?? null,
     fileLimitBytes: Math.round(s.KOPRADE_FILE_LIMIT_MB * 1_000_000),
+    pageCacheBytes: Math.round(s.KOPRADE_PAGE_CACHE_MB * 1_000_000),
     smtpUrl: s.KOPRADE_SMTP_URL ?? null,
     mailFrom: s.KOPRADE_MAIL_FROM,
     trustProxy: s.KOPRADE_TRUST_PROXY === '1',

@@ -1,5 +1,6 @@
 export { append, type Json, NO_HASH, type PublicAct, type RecordEntry } from './append.ts'
 export { exportRecord } from './export.ts'
+export { newestNumber } from './newestNumber.ts'
 export { recordData } from './personalData.ts'
 export { entryBySeq, hashIsRight, latestEntries, recordState, timesOf } from './queries.ts'
 export { type RecordProblem, verifyRecord } from './verify.ts'

@@ -18,6 +18,9 @@ export const builtAssets: string = assetsFolder()
 
 const manifest = JSON.parse(readFileSync(join(builtAssets, 'manifest.json'), 'utf8')) as Record<string, string>
 
+/** A checksum of the program's build: another build may draw the same rows in another way. */
+export const builtFrom: string = readFileSync(join(builtAssets, 'build.txt'), 'utf8')
+
 /** The address of a built asset, with its content's hash in the name so that it may be kept for ever. */
 export function assetUrl(name: string): string {
   const built = manifest[name]

@@ -10,12 +10,19 @@ import { countQueries } from '../platform/database/countQueries.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { House } from '../platform/house.ts'
 import { wishedLanguage } from '../platform/http/acceptLanguage.ts'
+import { languages } from '../platform/languages/languages.ts'
 import { type Log, silentLog } from '../platform/log.ts'
 import { assetAnswer } from './assetFiles.ts'
 import { assetUrl } from './assets.ts'
+import { keptPages } from './keptPages.ts'
 
-/** What travels with a request: its number, and the pattern of the address that answered it. */
-export type Requests = { Variables: { requestId: string; route: string } }
+/**
+ * What travels with a request: its number, the pattern of the address that answered it, the record's newest
+ * number when it came in, and whether the answer may be kept for other visitors.
+ */
+export type Requests = {
+  Variables: { requestId: string; route: string; recordEntries?: number; kept?: boolean }
+}
 
 /** What the server knows besides the house. */
 export type Surroundings = { log: Log; isStopping: () => boolean }
@@ -27,11 +34,15 @@ export const quiet: Surroundings = { log: silentLog, isStopping: () => false }
 const MOST_OTHER_BYTES = 100_000
 const READY_WITHIN = 2_000
 
-/** The HTTP application without its pages: what every request goes through, and what answers for the machine. */
-export function createServer(house: House, { log, isStopping }: Surroundings): Hono<Requests> {
+/**
+ * The HTTP application without its pages: what every request goes through, and what answers for the machine.
+ * `newest` tells the record's newest number.
+ */
+export function createServer(house: House, newest: () => Promise<number>, { log, isStopping }: Surroundings): Hono<Requests> {
   const app = new Hono<Requests>()
   app.use('*', numbered(log))
   app.use('*', compress())
+  for (const language of languages) app.use(`/${language}/*`, keptPages(house, newest))
   app.use('*', headers(house))
   app.use('*', ownForms(house))
   app.use('*', limitedBody)

@@ -6,6 +6,7 @@ import { commitment, milestone, reportingPeriod } from '../../src/cycle/plan/ind
 import { readMilestone } from '../../src/cycle/plan/input/milestoneInput.ts'
 import { form, secretary } from '../../src/cycle/plan/testSupport.ts'
 import { day } from '../../src/platform/dates/partialDate.ts'
+import { appendTestAct } from '../support/record.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 let site: Site
@@ -224,6 +225,7 @@ describe('a correction of an earlier period', () => {
     if (!earlier) throw new Error('the demonstration has no report on the first period')
     const { id: _, ...values } = earlier.version
     await db.insert(updateVersion).values({ ...values, number: 2, text: 'Labots vēlāk.', publishedOn: day('2019-09-10'), recordSeq: 900 })
+    await appendTestAct(site.house)
     expect(await words(lv(1))).toContain('Paveikts vēlāk 87 dienas')
     expect(await words(lv(1))).not.toContain('Labots vēlāk.')
     expect(await words(lv(1, '/punkti/2'))).toContain('Labots vēlāk.')

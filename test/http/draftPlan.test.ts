@@ -12,6 +12,7 @@ import { addTwoOrganisations } from '../../src/people/testSupport.ts'
 import { languages } from '../../src/platform/languages/languages.ts'
 import { address } from '../../src/web/addresses.ts'
 import { openTestHouse, type TestHouse } from '../support/house.ts'
+import { appendTestAct } from '../support/record.ts'
 import { Browser } from './browser.ts'
 
 /* A plan that the secretariat of a real instance has typed in: without sources, without an English short name, and
@@ -42,7 +43,10 @@ beforeAll(async () => {
 afterAll(() => house.close())
 beforeEach(() => approve(null))
 
-const approve = (on: string | null) => house.open.execute('update plan set approved_on = $1', [on])
+const approve = async (on: string | null): Promise<void> => {
+  await house.open.execute('update plan set approved_on = $1', [on])
+  await appendTestAct(house)
+}
 
 const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 const read = async (path: string): Promise<string> => {

@@ -8,6 +8,7 @@ import { languages } from '../../src/platform/languages/languages.ts'
 import { silentLog } from '../../src/platform/log.ts'
 import { type AddressName, addressInLanguage } from '../../src/web/addresses.ts'
 import { growThreefold } from '../support/grow.ts'
+import { appendTestAct } from '../support/record.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 let site: Site
@@ -186,6 +187,7 @@ describe('the calendar', () => {
     }
     const before = await sequence()
     await site.execute(`update deadline set record_seq = record_seq + 1 where id = (select min(id) from deadline)`)
+    await appendTestAct(site.house)
     expect(await sequence()).toBe(before + 1)
   })
 })
@@ -219,6 +221,7 @@ describe('what someone has written', () => {
       where id = (select max(id) from update_version)`)
     await site.execute(`update deadline set title = jsonb_build_object('lv', jsonb_build_object('text', '${hostile}', 'state', 'original'))
       where id = (select min(id) from deadline)`)
+    await appendTestAct(site.house)
     const told = (await atomOf('/lv/jaunumi.atom')).entries?.map(({ content }) => content?.value ?? '').join('') ?? ''
     expect(parseXml(await read('/lv/jaunumi.atom')).root?.name).toBe('feed')
     const { items = [] } = parseJsonFeed(await read('/lv/jaunumi.json'))

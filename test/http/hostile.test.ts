@@ -5,6 +5,7 @@ import { routes } from '../../src/app.tsx'
 import { languages } from '../../src/platform/languages/languages.ts'
 import { type AddressName, addresses } from '../../src/web/addresses.ts'
 import { addressOf, examples } from '../pages/examples.ts'
+import { appendTestAct } from '../support/record.ts'
 import { openSite, type Site, type SiteRole } from '../support/site.ts'
 
 let site: Site
@@ -124,6 +125,7 @@ describe('a report that was corrected without end', () => {
       insert into update_version (update_id, number, state, text, language, evidence_ids, published_on, record_seq)
       select (select min(id) from "update"), 100 + g, 'limited', repeat('Teksts ' || g || ' ', 200), 'lv', '{1,2}', '2019-08-30', 1
       from generate_series(1, 200) g`)
+    await appendTestAct(site.house)
     const { rows } = await site.execute(`
       select c.number as commitment, m.number as milestone from "update" u join milestone m on m.id = u.milestone_id
       join commitment c on c.id = m.commitment_id where u.id = (select min(id) from "update")`)

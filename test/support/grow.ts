@@ -1,6 +1,6 @@
 import type { House } from '../../src/platform/house.ts'
-import { append } from '../../src/record/index.ts'
 import type { OpenDatabase } from './database.ts'
+import { appendTestAct } from './record.ts'
 
 /**
  * What has to differ in a copy of a row, as SQL of its number `k`; a column that counts by itself
@@ -46,8 +46,5 @@ export async function growThreefold(house: House, execute: OpenDatabase['execute
     )
   }
   const { rows } = await execute('select object from record_entry order by seq')
-  for (const { object } of [...rows, ...rows] as { object: string }[])
-    await house.db.transaction((tx) =>
-      append(tx, house.clock.now(), { actor: { role: 'secretariat', for: null }, act: 'tested', object, content: { test: true } }),
-    )
+  for (const { object } of [...rows, ...rows] as { object: string }[]) await appendTestAct(house, object)
 }
