@@ -26,11 +26,13 @@ import { sendSignInConfirm, showSignInConfirm } from './people/pages/signInConfi
 import { sendSignOut } from './people/pages/signOut.ts'
 import type { House } from './platform/house.ts'
 import { wishedLanguage } from './platform/http/acceptLanguage.ts'
+import type { Answering } from './platform/http/listen.ts'
 import { type Language, languages } from './platform/languages/languages.ts'
 import { faultOf } from './platform/log.ts'
 import { notFound, Refusal, type RefusalStatus } from './platform/refusal.ts'
 import { newestNumber, recordState } from './record/index.ts'
 import { type AddressName, addresses, languageOfPath } from './web/addresses.ts'
+import { type KeptPages, keptPages } from './web/keptPages.ts'
 import { named } from './web/named.ts'
 import { aboutPage } from './web/pages/about.tsx'
 import { commitmentPage } from './web/pages/commitment.tsx'
@@ -53,7 +55,8 @@ import { recordEntryPage, recordPage } from './web/pages/record.tsx'
 import { reportPage } from './web/pages/report.tsx'
 import { searchPage } from './web/pages/search.tsx'
 import { sendUpdatePreview, showUpdatePreview } from './web/pages/updatePreview.tsx'
-import { createServer, quiet, type Requests, type Surroundings } from './web/server.ts'
+import { type Recall, readAnew } from './web/recall.ts'
+import { answeringAtOnce, createServer, quiet, type Requests, type Surroundings } from './web/server.ts'
 import { webText } from './web/texts.ts'
 import type { AnyVisit, Frame, Handler } from './web/visit.ts'
 
@@ -155,9 +158,17 @@ export const routes: readonly Route[] = [
   get('demonstrationMail', demonstrationMailPage),
 ]
 
+/** What answers a server's requests: the application, and before it what is kept for visitors. */
+export function answeringFor(house: House, surroundings: Surroundings = quiet): Answering {
+  const kept = keptPagesOf(house)
+  return { fetch: createApp(house, surroundings, kept).fetch, atOnce: answeringAtOnce(kept, surroundings.log) }
+}
+
+const keptPagesOf = (house: House): KeptPages => keptPages(house, newestNumber(house.db))
+
 /** The whole program as one HTTP application. */
-export function createApp(house: House, surroundings: Surroundings = quiet): Hono<Requests> {
-  const app = createServer(house, newestNumber(house.db), surroundings)
+export function createApp(house: House, surroundings: Surroundings = quiet, kept: KeptPages = keptPagesOf(house)): Hono<Requests> {
+  const app = createServer(house, kept, surroundings)
   for (const route of routes)
     for (const path of Object.values(addresses[route.name])) app.on(route.method, path, (context) => answer(house, context, route))
   // After all routes, so that another pattern which fits the same address is tried first.
@@ -206,10 +217,7 @@ async function nothingThere(house: House, context: Context<Requests>): Promise<R
 }
 
 async function visitOf(house: House, context: Context<Requests>, name: AddressName): Promise<AnyVisit> {
-  const [actor, frame] = await Promise.all([
-    actorOf(house, context.req.raw.headers),
-    frameOf(house, languageOf(context, context.req.path), context.get('recordEntries')),
-  ])
+  const [actor, frame] = await Promise.all([actorOf(house, context.req.raw.headers), frameOf(house, context)])
   return { ...strangerAt(house, context), name, values: context.req.param() as Record<string, string>, actor, frame }
 }
 
@@ -226,20 +234,24 @@ function strangerAt(house: House, context: Context<Requests>): AnyVisit {
     query: url.searchParams,
     requestId: context.get('requestId'),
     frame: { plans: [], recordEntries: 0 },
+    recall: recallOf(context),
     context: context as unknown as Context,
   }
 }
 
+const recallOf = (context: Context<Requests>): Recall => context.get('recall') ?? readAnew
+
 const languageOf = (context: Context, path: string): Language =>
   languageOfPath(path) ?? wishedLanguage(context.req.header('accept-language')) ?? languages[0]
 
-async function frameOf(house: House, language: Language, recordEntries: number | undefined): Promise<Frame> {
+async function frameOf(house: House, context: Context<Requests>): Promise<Frame> {
   const today = house.clock.today()
-  const plans = await listPlans(house.db, today)
+  const language = languageOf(context, context.req.path)
+  const plans = await recallOf(context)('plans', () => listPlans(house.db, today))
   const current = currentPlan(plans, today)
   return {
     plans: plans.map((plan) => ({ id: plan.id, title: named(plan.shortTitle, language), current: plan === current })),
-    recordEntries: recordEntries ?? (await recordState(house.db)).entries,
+    recordEntries: context.get('recordEntries') ?? (await recordState(house.db)).entries,
   }
 }
 

@@ -1,4 +1,4 @@
-import { createApp } from '../app.tsx'
+import { answeringFor } from '../app.tsx'
 import type { Configuration } from '../platform/configuration.ts'
 import type { House } from '../platform/house.ts'
 import { type Listening, listen } from '../platform/http/listen.ts'
@@ -48,7 +48,7 @@ export async function runServer(
     opened.answerCommands(commandsIn(house, houseCommands))
     listening = await listen(configuration, (port) => {
       house.configuration.url = addressOf(configuration, environment, port)
-      return createApp(house, { log, isStopping: () => stopping }).fetch
+      return answeringFor(house, { log, isStopping: () => stopping })
     })
     warn(house, log)
     log.info({ engine: house.engine, demonstration: kind === 'demonstration', port: listening.port }, 'ready')

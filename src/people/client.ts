@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import type { House } from '../platform/house.ts'
@@ -32,9 +33,15 @@ function grouped(address: string): string {
 
 const isLoopback = (address: string): boolean => /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/.test(address)
 
+/** What a proxy tells of whom it asks for. */
+const proxyHeaders = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'] as const
+
 /** Does the request come from this very machine, and not through a proxy on it? */
 export function comesFromThisMachine(context: Context): boolean {
-  const proxied = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => context.req.header(name) !== undefined)
   const address = connectedAddress(context)
-  return !proxied && address !== null && isLoopback(address)
+  return address !== null && isLoopback(address) && !proxyHeaders.some((name) => context.req.header(name) !== undefined)
 }
+
+/** The same of a request that no program has read yet. */
+export const isFromThisMachine = ({ socket, headers }: IncomingMessage): boolean =>
+  isLoopback(socket.remoteAddress ?? '') && !proxyHeaders.some((name) => headers[name] !== undefined)

@@ -1,6 +1,6 @@
 export { type Actor, actsFor, holds, holdsFor, visitor } from './actor.ts'
 export { actorOf, forgetEndedSessions, SESSION_SECONDS } from './authentication.ts'
-export { clientOf, comesFromThisMachine } from './client.ts'
+export { clientOf, comesFromThisMachine, isFromThisMachine } from './client.ts'
 export { createAdministrator } from './createAdministrator.ts'
 export { demonstrationLinks, demonstrationRoles, seedDemonstrationPeople } from './demonstration.ts'
 export { invitePerson } from './invitePerson.ts'

@@ -1,29 +1,31 @@
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Context, MiddlewareHandler } from 'hono'
 import { LRUCache } from 'lru-cache'
-import { carriesSession, comesFromThisMachine } from '../people/index.ts'
+import { carriesSession, comesFromThisMachine, isFromThisMachine } from '../people/index.ts'
 import type { House } from '../platform/house.ts'
 import { namesVersion } from '../platform/http/ifNoneMatch.ts'
 import { builtFrom } from './assets.ts'
+import { type Encodable, effort, encodable, encodingFor } from './encoding.ts'
+import { newMemory, type Recall } from './recall.ts'
 import type { Requests } from './server.ts'
 
-/** A page as it was drawn for visitors, with the forms in which it travels as far as someone has asked for them. */
-type KeptPage = { route: string; headers: [string, string][]; body: Bytes; encoded: Map<Encoding, Promise<Bytes>> }
-
-type Bytes = Buffer<ArrayBuffer>
-type Encoding = 'br' | 'gzip'
-const encodings: readonly Encoding[] = ['br', 'gzip']
-const brotli = promisify(brotliCompress)
-const encode: Record<Encoding, (body: Bytes) => Promise<Bytes>> = {
-  // Higher levels cost ten times the time for a twentieth of the size.
-  br: (body) => brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
-  gzip: promisify(gzip),
-}
+/** A page as it was drawn for visitors: the pattern of its address, its version, its headers and its body. */
+type KeptPage = { route: string; etag: string; headers: Record<string, string>; body: Encodable }
 
 /** What the size of a page is counted with beside its body: headers, address, and both compressed forms. */
-const sizeOf = ({ body }: KeptPage): number => Math.ceil(body.length * 1.5) + 2_000
+const sizeOf = ({ body: { plain } }: KeptPage): number => Math.ceil(plain.length * 1.5) + 2_000
+
+/** What was answered at once, for the log: the pattern of the address, and the status. */
+export type AnsweredAtOnce = { route: string; status: number }
+
+/** What is kept of one version, and how requests meet it. */
+export type KeptPages = {
+  /** Answers a visitor from what is kept, before the application is asked, with a few headers more; null when the application has to. */
+  answerAtOnce: (request: IncomingMessage, response: ServerResponse, more: Record<string, string>) => Promise<AnsweredAtOnce | null>
+  /** Tells requests their version, and keeps what the routes draw that call their pages kept. */
+  keep: MiddlewareHandler<Requests>
+}
 
 /**
  * Keeps what visitors are shown. A page that its route calls kept depends on the record, the plan's day and its
@@ -31,44 +33,78 @@ const sizeOf = ({ body }: KeptPage): number => Math.ceil(body.length * 1.5) + 2_
  * nobody gets a page from before an act that was finished before they asked. A reader who has that version is
  * told so before anything is drawn. What changes nothing in the record changes no kept page.
  *
- * `newest` tells that number. Whoever is signed in gets pages of their own, which are not kept.
+ * `newest` tells that number. Whoever is signed in gets pages of their own, which are not kept; the facts in
+ * them are the same, and are read once a version for all.
  */
-export function keptPages(house: House, newest: () => Promise<number>): MiddlewareHandler<Requests> {
+export function keptPages(house: House, newest: () => Promise<number>): KeptPages {
   const { pageCacheBytes } = house.configuration
   const pages = pageCacheBytes > 0 ? new LRUCache<string, KeptPage>({ maxSize: pageCacheBytes, sizeCalculation: sizeOf }) : null
+  /** The numbers that requests were told before the application was asked. */
+  const told = new WeakMap<object, number>()
   let version = ''
-  return async (context, next) => {
-    // Where the database does not answer, the page itself says so.
-    const seq = await newest().catch(() => null)
-    if (seq === null) return next()
-    context.set('recordEntries', seq)
-    if (context.req.method !== 'GET' || carriesSession(context.req.header('cookie'))) return next()
+  let recall = newMemory()
+
+  /** The version at this number on this day; what is kept of another one goes. */
+  function turnTo(seq: number): { now: string; recall: Recall } {
     const now = `${seq} ${house.clock.today()}`
     if (now !== version) {
       pages?.clear()
+      recall = newMemory()
       version = now
     }
-    const key = keyOf(house, context)
-    const etag = etagOf(house, now, key)
-    const has = namesVersion(context.req.header('if-none-match'), etag)
-    const kept = pages?.get(key)
-    if (kept) return answer(context, kept, etag, has)
-    await next()
-    if (!context.get('kept') || context.res.status !== 200 || context.res.headers.has('Set-Cookie')) return
-    const drawn = { route: context.get('route'), headers: [...context.res.headers], body: Buffer.from(await context.res.arrayBuffer()) }
-    const page: KeptPage = { ...drawn, encoded: new Map() }
-    // Another act may have come in between: what was drawn is then newer than its version, and goes with it.
-    if (version === now) pages?.set(key, page)
-    context.res = undefined
-    context.res = await answer(context, page, etag, has)
+    return { now, recall }
   }
+
+  const answerAtOnce: KeptPages['answerAtOnce'] = async (request, response, more) => {
+    if (!pages || request.method !== 'GET' || !/^\/(lv|en)(?![\w-])/.test(request.url ?? '')) return null
+    if (carriesSession(request.headers.cookie)) return null
+    const seq = await newest().catch(() => null)
+    if (seq === null) return null
+    told.set(request, seq)
+    turnTo(seq)
+    const page = pages.get(keyOf(house, isFromThisMachine(request), request.url ?? ''))
+    if (!page) return null
+    if (namesVersion(request.headers['if-none-match'], page.etag)) {
+      response.writeHead(304, { ...headersOf(page), ...more }).end()
+      return { route: page.route, status: 304 }
+    }
+    const encoding = encodingFor(request.headers['accept-encoding']?.toString())
+    const body = encoding ? await page.body.inCoding(encoding) : page.body.plain
+    const travelling = { ...(encoding ? { 'content-encoding': encoding } : {}), 'content-length': body.length }
+    response.writeHead(200, { ...headersOf(page), ...travelling, ...more }).end(body)
+    return { route: page.route, status: 200 }
+  }
+
+  const keep: MiddlewareHandler<Requests> = async (context, next) => {
+    const { incoming } = (context.env ?? {}) as { incoming?: object }
+    // Where the database does not answer, the page itself says so.
+    const seq = (incoming && told.get(incoming)) ?? (await newest().catch(() => null))
+    if (seq === null) return next()
+    context.set('recordEntries', seq)
+    if (context.req.method !== 'GET') return next()
+    const { now, recall } = turnTo(seq)
+    context.set('recall', recall)
+    if (carriesSession(context.req.header('cookie'))) return next()
+    const { pathname, search } = new URL(context.req.url)
+    const key = keyOf(house, comesFromThisMachine(context), pathname + search)
+    const etag = etagOf(house, now, key)
+    const known = pages?.get(key)
+    if (!known) {
+      await next()
+      if (!context.get('kept') || context.res.status !== 200 || context.res.headers.has('Set-Cookie')) return
+    }
+    const page = known ?? (await drawn(context, etag))
+    // Another act may have come in between: what was drawn is then newer than its version, and goes with it.
+    if (!known && version === now) pages?.set(key, page)
+    context.res = undefined
+    context.res = await answer(context, page)
+  }
+
+  return { answerAtOnce, keep }
 }
 
 /** What a kept page depends on beside its version. A demonstration shows its letters to this very machine alone. */
-function keyOf(house: House, context: Context): string {
-  const { pathname, search } = new URL(context.req.url)
-  return `${house.demonstration && comesFromThisMachine(context) ? 'here ' : ''}${pathname}${search}`
-}
+const keyOf = (house: House, here: boolean, pathAndQuery: string): string => `${house.demonstration && here ? 'here ' : ''}${pathAndQuery}`
 
 const etagOf = ({ configuration }: House, version: string, key: string): string =>
   createHash('sha256')
@@ -76,32 +112,29 @@ const etagOf = ({ configuration }: House, version: string, key: string): string 
     .digest('base64url')
     .slice(0, 22)
 
-async function answer(context: Context<Requests>, page: KeptPage, etag: string, has: boolean): Promise<Response> {
-  context.set('route', page.route)
-  const headers = new Headers(page.headers)
+/** The page that a route has just drawn. */
+async function drawn(context: Context<Requests>, etag: string): Promise<KeptPage> {
+  const { res } = context
+  const body = encodable(Buffer.from(await res.arrayBuffer()), effort.page)
+  return { route: context.get('route'), etag, headers: Object.fromEntries(res.headers), body }
+}
+
+const headersOf = ({ headers, etag }: KeptPage): Record<string, string> => ({
+  ...headers,
   // Weak: the same page travels compressed in several ways.
-  headers.set('ETag', `W/"${etag}"`)
-  headers.set('Cache-Control', 'public, no-cache')
-  headers.set('Vary', 'Cookie, Accept-Encoding')
-  if (has) {
-    for (const name of ['Content-Type', 'Content-Length']) headers.delete(name)
-    return new Response(null, { status: 304, headers })
-  }
-  const encoding = encodings.find((one) => accepts(context.req.header('accept-encoding'), one))
-  const body = encoding ? await encodedBody(page, encoding) : page.body
-  if (encoding) headers.set('Content-Encoding', encoding)
-  headers.set('Content-Length', String(body.length))
-  return new Response(body, { headers })
-}
+  etag: `W/"${etag}"`,
+  'cache-control': 'public, no-cache',
+  vary: 'Cookie, Accept-Encoding',
+})
 
-function encodedBody(page: KeptPage, encoding: Encoding): Promise<Bytes> {
-  const known = page.encoded.get(encoding)
-  if (known) return known
-  const made = encode[encoding](page.body)
-  page.encoded.set(encoding, made)
-  return made
+/** The answer to the visitor for whom a page was drawn, or whose request came here without passing a socket. */
+async function answer(context: Context<Requests>, page: KeptPage): Promise<Response> {
+  context.set('route', page.route)
+  const headers = headersOf(page)
+  if (namesVersion(context.req.header('if-none-match'), page.etag)) return new Response(null, { status: 304, headers })
+  const encoding = encodingFor(context.req.header('accept-encoding'))
+  const body = encoding ? await page.body.inCoding(encoding) : page.body.plain
+  return new Response(body, {
+    headers: { ...headers, ...(encoding ? { 'content-encoding': encoding } : {}), 'content-length': String(body.length) },
+  })
 }
-
-/** Is a content coding named in an Accept-Encoding header, and not with a weight of nought (RFC 9110 §12.5.3)? */
-const accepts = (header: string | undefined, encoding: Encoding): boolean =>
-  new RegExp(`(?:^|,)\\s*${encoding}\\s*(?:;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$))[^,]*)?(?:,|$)`, 'i').test(header ?? '')

@@ -10,18 +10,21 @@ import { countQueries } from '../platform/database/countQueries.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { House } from '../platform/house.ts'
 import { wishedLanguage } from '../platform/http/acceptLanguage.ts'
+import type { Answering } from '../platform/http/listen.ts'
 import { languages } from '../platform/languages/languages.ts'
-import { type Log, silentLog } from '../platform/log.ts'
+import { faultOf, type Log, silentLog } from '../platform/log.ts'
 import { assetAnswer } from './assetFiles.ts'
 import { assetUrl } from './assets.ts'
-import { keptPages } from './keptPages.ts'
+import { encodedPages } from './encoding.ts'
+import type { KeptPages } from './keptPages.ts'
+import type { Recall } from './recall.ts'
 
 /**
  * What travels with a request: its number, the pattern of the address that answered it, the record's newest
- * number when it came in, and whether the answer may be kept for other visitors.
+ * number when it came in with a memory of what it holds, and whether the answer may be kept for other visitors.
  */
 export type Requests = {
-  Variables: { requestId: string; route: string; recordEntries?: number; kept?: boolean }
+  Variables: { requestId: string; route: string; recordEntries?: number; recall?: Recall; kept?: boolean }
 }
 
 /** What the server knows besides the house. */
@@ -34,15 +37,13 @@ export const quiet: Surroundings = { log: silentLog, isStopping: () => false }
 const MOST_OTHER_BYTES = 100_000
 const READY_WITHIN = 2_000
 
-/**
- * The HTTP application without its pages: what every request goes through, and what answers for the machine.
- * `newest` tells the record's newest number.
- */
-export function createServer(house: House, newest: () => Promise<number>, { log, isStopping }: Surroundings): Hono<Requests> {
+/** The HTTP application without its pages: what every request goes through, and what answers for the machine. */
+export function createServer(house: House, kept: KeptPages, { log, isStopping }: Surroundings): Hono<Requests> {
   const app = new Hono<Requests>()
   app.use('*', numbered(log))
   app.use('*', compress())
-  for (const language of languages) app.use(`/${language}/*`, keptPages(house, newest))
+  app.use('*', encodedPages)
+  for (const language of languages) app.use(`/${language}/*`, kept.keep)
   app.use('*', headers(house))
   app.use('*', ownForms(house))
   app.use('*', limitedBody)
@@ -85,9 +86,26 @@ function numbered(log: Log): MiddlewareHandler<Requests> {
     const route = context.get('route') ?? 'none'
     const level = route.startsWith('/assets/') || route === '/healthz' || route === '/readyz' ? 'debug' : 'info'
     log[level](
-      { requestId, method: context.req.method, route, status: context.res.status, ms: Math.round(performance.now() - start), queries },
+      { requestId, method: context.req.method, route, status: context.res.status, ms: millisecondsSince(start), queries },
       'request',
     )
+  }
+}
+
+const millisecondsSince = (start: number): number => Math.round(performance.now() - start)
+
+/** Answers what is kept before the application is asked, numbered and logged as every request is. */
+export function answeringAtOnce({ answerAtOnce }: KeptPages, log: Log): Answering['atOnce'] {
+  return async (request, response) => {
+    const start = performance.now()
+    const requestId = randomUUID()
+    const answered = await answerAtOnce(request, response, { 'x-request-id': requestId }).catch((error: unknown) => {
+      log.error({ requestId, ...faultOf(error, log) }, 'fault')
+      return null
+    })
+    if (!answered) return response.headersSent
+    log.info({ requestId, method: 'GET', ...answered, ms: millisecondsSince(start), queries: 1 }, 'request')
+    return true
   }
 }
 

@@ -5,6 +5,7 @@ import type { House } from '../platform/house.ts'
 import type { Language } from '../platform/languages/languages.ts'
 import type { AddressName, AddressValues } from './addresses.ts'
 import type { Named } from './named.ts'
+import type { Recall } from './recall.ts'
 
 /** What the frame around every page needs to know of the instance. */
 export type Frame = {
@@ -26,6 +27,8 @@ export type Visit<N extends AddressName = AddressName> = {
   requestId: string
   /** What the frame around every page needs to know of the instance. */
   frame: Frame
+  /** Reads public facts once for all who look at the same version of the record. */
+  recall: Recall
   context: Context
 }
 

@@ -20,6 +20,7 @@ import { languages } from '../../src/platform/languages/languages.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
 import { type AddressName, address, addresses, languageOfPath } from '../../src/web/addresses.ts'
 import { refusalPage } from '../../src/web/pages/problems.tsx'
+import { readAnew } from '../../src/web/recall.ts'
 import type { AnyVisit, Handler } from '../../src/web/visit.ts'
 import { openTestHouse, type TestHouse } from '../support/house.ts'
 
@@ -59,6 +60,7 @@ beforeAll(async () => {
               values: context.req.param() as Record<string, string>,
               query: new URL(context.req.url).searchParams,
               requestId: 'test',
+              recall: readAnew,
               frame: { plans: [], recordEntries: 0 },
               context,
             }

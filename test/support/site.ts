@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
-import { createApp } from '../../src/app.tsx'
+import { answeringFor } from '../../src/app.tsx'
 import { openHouse } from '../../src/commands/openHouse.ts'
 import { loadDemonstration } from '../../src/demonstration/index.ts'
 import { demonstrationLinks, type demonstrationRoles } from '../../src/people/index.ts'
@@ -41,7 +41,7 @@ export async function openSite(prepare: (house: House) => Promise<void> = loadDe
   await opened.startJobs(silentLog)
   const listening = await listen({ host: '127.0.0.1', port: 0 }, (port) => {
     house.configuration.url = `http://127.0.0.1:${port}`
-    return createApp(house).fetch
+    return answeringFor(house)
   })
   const { url } = house.configuration
 

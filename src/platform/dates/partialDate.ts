@@ -69,14 +69,19 @@ export const precisionOf = (date: PartialDate): Precision => known(date).precisi
 /** Year, months and day of a date, for those who write it in words. */
 export const dateParts = (date: PartialDate): Readonly<Parts> => known(date)
 
+/** Only a day is written with so many signs. */
+const isDay = (date: PartialDate): date is Day => date.length === 10
+
 /** The first day the date can mean. */
 export function firstDay(date: PartialDate): Day {
+  if (isDay(date)) return date
   const p = known(date)
   return toDay(p.year, p.firstMonth, p.day ?? 1)
 }
 
 /** The last day the date can mean: the day a deadline of this precision runs out. */
 export function lastDay(date: PartialDate): Day {
+  if (isDay(date)) return date
   const p = known(date)
   const month = p.firstMonth + p.months - 1
   return toDay(p.year, month, p.day ?? lastDayOfMonth(p.year, month))

@@ -1,8 +1,11 @@
-import type { Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 
 type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch']
+
+/** What answers requests: `atOnce` is asked first and says whether it has answered; it never fails. */
+export type Answering = { fetch: Fetch; atOnce: (request: IncomingMessage, response: ServerResponse) => Promise<boolean> }
 
 /** A server that accepts requests. */
 export type Listening = {
@@ -28,18 +31,27 @@ const SILENCE = 120_000
  * Starts to listen. The program that answers is made once the port is known, before the first
  * request is read.
  */
-export function listen(place: { host: string; port: number }, program: (port: number) => Fetch): Promise<Listening> {
+export function listen(place: { host: string; port: number }, program: (port: number) => Answering): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    let answer: Fetch | null = null
-    const fetch: Fetch = (request, env) => answer?.(request, env) ?? new Response(null, { status: 503 })
-    const server = createAdaptorServer({ fetch, hostname: place.host, serverOptions: limits }) as Server
+    let answering: Answering | null = null
+    const fetch: Fetch = (request, env) => answering?.fetch(request, env) ?? new Response(null, { status: 503 })
+    const serverOptions = limits
+    const server = createAdaptorServer({
+      fetch,
+      hostname: place.host,
+      serverOptions,
+      createServer: ((_: unknown, program: RequestListener) =>
+        createServer(serverOptions, async (request, response) => {
+          if (!(await answering?.atOnce(request, response))) program(request, response)
+        })) as typeof createServer,
+    }) as Server
     server.setTimeout(SILENCE)
     server.once('error', reject)
     server.listen(place.port, place.host, () => {
       server.removeListener('error', reject)
       const { port } = server.address() as AddressInfo
       try {
-        answer = program(port)
+        answering = program(port)
       } catch (error) {
         server.close()
         reject(error)
