@@ -72,7 +72,7 @@ export async function organisationsInTime(db: Database, ids: readonly string[]):
 
 export type ListedOrganisation = { id: string; sector: Sector; name: LocalText }
 
-const MOST_ORGANISATIONS = 2000
+const MOST_ORGANISATIONS = 20_000
 
 /** Institutions, organisations or both, by name in the language, each as it was called on the day. Those founded later are left out. */
 export async function listOrganisations(

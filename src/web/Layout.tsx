@@ -92,6 +92,9 @@ function DemonstrationBanner({ visit }: { visit: AnyVisit }) {
   )
 }
 
+/** The newest plans are linked from every page. */
+const PLANS_IN_FOOT = 6
+
 /** The whole document around a page's content. */
 export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) {
   const { language, actor, frame } = visit
@@ -193,13 +196,18 @@ export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) 
             <div>
               <h2>{t.plans}</h2>
               <ul>
-                {frame.plans.map((plan) => (
+                {frame.plans.slice(0, PLANS_IN_FOOT).map((plan) => (
                   <li key={plan.id}>
                     <a href={address(language, 'plan', { plan: plan.id })} {...langOf(plan.title)}>
                       {bare(plan.title)}
                     </a>
                   </li>
                 ))}
+                {frame.plans.length > PLANS_IN_FOOT ? (
+                  <li>
+                    <a href={address(language, 'plans')}>{t.allPlans}</a>
+                  </li>
+                ) : null}
                 <li>
                   <a href={calendarLink(language, 'calendar').href}>{t.allDeadlines}</a>
                 </li>

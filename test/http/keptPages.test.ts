@@ -2,12 +2,13 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createApp } from '../../src/app.tsx'
+import { createApp, routes } from '../../src/app.tsx'
 import { commitment } from '../../src/cycle/plan/tables.ts'
 import { day } from '../../src/platform/dates/partialDate.ts'
 import type { House } from '../../src/platform/house.ts'
-import { localText } from '../../src/platform/languages/languages.ts'
+import { languages, localText } from '../../src/platform/languages/languages.ts'
 import { append } from '../../src/record/index.ts'
+import { addressOf, examples } from '../pages/examples.ts'
 import { appendTestAct } from '../support/record.ts'
 import { openSite, type Site } from '../support/site.ts'
 
@@ -77,6 +78,19 @@ describe('a page for visitors', () => {
       expect([name, second.headers.get(name)]).toEqual([name, first.headers.get(name)])
     expect(second.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect(second.headers.get('x-request-id')).not.toBe(first.headers.get('x-request-id'))
+  })
+})
+
+describe('facts that are read once a version', () => {
+  const pages = routes
+    .filter(({ kept }) => kept)
+    .flatMap(({ name }) => (examples[name] ?? []).flatMap((example) => languages.map((language) => addressOf(language, name, example))))
+
+  it.each(pages)('are not changed by drawing %s', async (path) => {
+    const draw = async () => (await fresh.request(path)).text()
+    const first = await draw()
+    expect(first).toContain('<main')
+    expect(await draw()).toBe(first)
   })
 })
 

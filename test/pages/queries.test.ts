@@ -22,14 +22,17 @@ beforeAll(async () => {
 })
 afterAll(() => site?.close())
 
-/** The queries of each page as the log tells them; a first visit makes what later ones find made. */
+/**
+ * The queries of each page as the log tells them. A first visit makes what later ones find made in the database; the
+ * second is counted in a process of its own, which remembers nothing.
+ */
 async function countAll(counts: Map<string, number>): Promise<void> {
   const lines: { queries: number; status: number }[] = []
   const take = (line: { queries: number; status: number }): void => void lines.push(line)
   const log = Object.assign(Object.create(silentLog), { info: take, debug: take })
-  const app = createApp(site.house, { log, isStopping: () => false })
   for (const { path, role } of cases)
     for (const _ of ['first', 'second']) {
+      const app = createApp(site.house, { log, isStopping: () => false })
       const answer = await app.request(path, { headers: { cookie: await site.cookieOf(role) } })
       await answer.arrayBuffer()
       counts.set(path, lines.at(-1)?.queries ?? Number.NaN)

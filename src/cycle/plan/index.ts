@@ -28,6 +28,7 @@ export {
   type Phase,
   type Plan,
   type PlanDocument,
+  partsTaken,
   phasesOf,
   planById,
   type ReportingPeriod,

@@ -136,6 +136,21 @@ export async function commitmentsWith(db: Database, organisationId: string, toda
   )
 }
 
+/** In how many commitments known on that day each organisation leads, and in how many it takes part otherwise. */
+export async function partsTaken(db: Database, today: Day): Promise<Map<string, { leads: number; takesPart: number }>> {
+  const rows = await db
+    .select({
+      organisationId: commitmentParty.organisationId,
+      leads: sql<number>`(count(*) filter (where ${commitmentParty.part} = 'lead'))::int`,
+      takesPart: sql<number>`(count(*) filter (where ${commitmentParty.part} <> 'lead'))::int`,
+    })
+    .from(commitmentParty)
+    .innerJoin(commitment, eq(commitment.id, commitmentParty.commitmentId))
+    .where(knownCommitment(today))
+    .groupBy(commitmentParty.organisationId)
+  return new Map(rows.map(({ organisationId, ...parts }) => [organisationId, parts]))
+}
+
 /** Does an organisation take part in any commitment, of whichever plan? */
 export async function takesPart(db: Database, organisationId: string): Promise<boolean> {
   const [row] = await db

@@ -4,10 +4,10 @@ import { Follow } from '../components/Follow.tsx'
 import { newsLinks } from '../feeds.ts'
 import { around, named } from '../named.ts'
 import { page } from '../render.tsx'
-import type { Handler, Visit } from '../visit.ts'
+import type { AnyVisit, Handler } from '../visit.ts'
 import { EvidenceList } from './commitment/EvidenceList.tsx'
 import { happened } from './commitment/events.ts'
-import { newestVersions, readCommitment } from './commitment/facts.ts'
+import { type CommitmentFacts, newestVersions, readCommitment } from './commitment/facts.ts'
 import { Head } from './commitment/Head.tsx'
 import { Known } from './commitment/Known.tsx'
 import { Log } from './commitment/Log.tsx'
@@ -23,28 +23,24 @@ import { Section } from './parts.tsx'
 /** The latest events; the whole history has a page of its own. */
 const SHOWN_EVENTS = 8
 
-/** Reads all that the page tells. */
-const readPage = ({ house, today, values, recall }: Visit<'commitment'>) =>
-  recall(`commitment ${values.plan}/${values.number}`, async () => {
-    const facts = await readCommitment(house, values.plan, values.number)
-    const { plan, commitment } = facts
-    return {
-      facts,
-      links: await linksOf(house.db, [commitment.id], today),
-      related: await relatedTo(house.db, commitment.id, today),
-      known: await factsOf(house.db, [commitment.id], today),
-      findings: await findingsOf(house.db, [commitment.id], today),
-      phases: await phasesOf(house.db, [plan.id], today),
-      deadlines: await deadlinesOf(house.db, [plan.id], today),
-    }
-  })
+/** Reads what stands around a commitment. */
+const readAround = ({ house: { db }, today, recall }: AnyVisit, { plan, commitment }: CommitmentFacts) =>
+  recall(`around commitment ${commitment.id}`, async () => ({
+    links: await linksOf(db, [commitment.id], today),
+    related: await relatedTo(db, commitment.id, today),
+    known: await factsOf(db, [commitment.id], today),
+    findings: await findingsOf(db, [commitment.id], today),
+    phases: await phasesOf(db, [plan.id], today),
+    deadlines: await deadlinesOf(db, [plan.id], today),
+  }))
 
 /** One commitment: what was promised, by whom, how it goes, what both sides say of it, and how that came about. */
 export const commitmentPage: Handler<'commitment'> = async (visit) => {
   const { house, language, today } = visit
   const t = commitmentTexts[language]
-  const { facts, links, related, known, findings, phases, deadlines } = await readPage(visit)
+  const facts = await readCommitment(visit, visit.values.plan, visit.values.number)
   const { plan, commitment } = facts
+  const { links, related, known, findings, phases, deadlines } = await readAround(visit, facts)
   const updates = newestVersions(facts.updates, (update) => update.updateId)
   const events = happened(facts, { phases, facts: known, findings }, today, true)
   const ogpPage = links.find((link) => link.kind === 'page' && commitment.ogpId && link.url?.includes(commitment.ogpId))?.url ?? null

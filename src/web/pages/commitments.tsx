@@ -43,9 +43,9 @@ const texts = defineTexts({
 
 /** The commitments of a plan, all or those that an address chooses. */
 export const commitmentsPage: Handler<'commitments'> = async (visit) => {
-  const { house, language, today, query } = visit
+  const { language, today, query } = visit
   const t = texts[language]
-  const { plan, commitments, standing, organisations } = await readPlan(house, visit.values.plan)
+  const { plan, commitments, standing, organisations } = await readPlan(visit, visit.values.plan)
   const chosen = { commitments, standing, today }
   const choices = choicesIn(chosen)
   const { filter, ignored } = readFilter(query, choices)

@@ -123,7 +123,7 @@ function rowsOf(facts: HomeFacts, visit: AnyVisit): Row[] {
 export async function homePage(visit: Visit<'home'>): Promise<Response> {
   const { language, today } = visit
   const t = homeTexts[language]
-  const facts = await homeFacts(visit.house)
+  const facts = await homeFacts(visit)
   const { plans, preparing, current } = facts
   const news = preparing ?? current
   const feeds = [...newsLinks(language, 'news'), calendarLink(language, 'calendar')]

@@ -34,10 +34,10 @@ import { NotApproved } from './planFacts.tsx'
 
 /** One milestone: its dates, every report on it with all versions, what sources tell, what partners say. */
 export const milestonePage: Handler<'updates'> = async (visit) => {
-  const { house, language } = visit
+  const { language } = visit
   const t = commitmentTexts[language]
   const number = numberInAddress(visit.values.milestone)
-  const facts = await readCommitment(house, visit.values.plan, visit.values.number)
+  const facts = await readCommitment(visit, visit.values.plan, visit.values.number)
   const milestone = facts.milestones.find((one) => one.number === number)
   const standing = milestone && facts.standing.milestones.get(milestone.id)
   if (!milestone || !standing) throw notFound()

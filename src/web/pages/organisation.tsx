@@ -23,7 +23,7 @@ export const organisationPage: Handler<'organisation'> = (visit) => organisation
 async function organisationOf(visit: AnyVisit, id: string, asked: 'institution' | 'organisation'): Promise<Response> {
   const { house, language, today } = visit
   const t = organisationTexts[language]
-  const facts = await readOrganisation(house, id)
+  const facts = await readOrganisation(visit, id)
   const { organisation, plans, record } = facts
   const institution = isInstitution(organisation.sector)
   const kind = institution ? 'institution' : 'organisation'

@@ -1,16 +1,20 @@
-import { commitmentsOf, listPlans } from '../../cycle/plan/index.ts'
-import { type ListedOrganisation, listOrganisations, sectors } from '../../people/index.ts'
+import { partsTaken } from '../../cycle/plan/index.ts'
+import { listOrganisations, sectors } from '../../people/index.ts'
+import { groupBy } from '../../platform/groupBy.ts'
+import { pageInQuery } from '../../platform/http/numberInAddress.ts'
 import type { Language } from '../../platform/languages/languages.ts'
+import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
 import { Local } from '../components/Local.tsx'
+import { Pages } from '../components/Pages.tsx'
 import { page } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
 import { sectorNames } from './factTexts.ts'
 import { organisationTexts } from './organisation/texts.ts'
 import { Section } from './parts.tsx'
 
-/** In how many known commitments an organisation leads, and in how many it takes part otherwise. */
-type Parts = { leads: number; takesPart: number }
+/** So many stand on one page. */
+const ON_A_PAGE = 200
 
 /** All institutions that take part in a plan, by sector and name. */
 export const institutionsPage: Handler<'institutions'> = (visit) => listPage(visit, 'institution')
@@ -24,10 +28,11 @@ async function listPage(visit: AnyVisit, kind: 'institution' | 'organisation'): 
   const institutions = kind === 'institution'
   const title = institutions ? t.institutions : t.organisations
   const { listed, parts } = await readParts(visit, kind)
-  const bySector = sectors.flatMap((sector) => {
-    const ofSector = listed.filter((one) => one.sector === sector)
-    return ofSector.length ? [{ sector, ofSector }] : []
-  })
+  const number = pageInQuery(visit.query)
+  const pages = Math.max(1, Math.ceil(listed.length / ON_A_PAGE))
+  if (number > pages) throw notFound()
+  const bySector = groupBy(listed.slice((number - 1) * ON_A_PAGE, number * ON_A_PAGE), ({ sector }) => sector)
+  const here = address(language, institutions ? 'institutions' : 'organisations')
   return page(visit, {
     title,
     section: institutions ? 'institutions' : 'organisations',
@@ -37,7 +42,7 @@ async function listPage(visit: AnyVisit, kind: 'institution' | 'organisation'): 
           <h1>{title}</h1>
           <p class="lead">{institutions ? t.institutionsLead : t.organisationsLead}</p>
         </div>
-        {bySector.map(({ sector, ofSector }) => (
+        {[...bySector].map(([sector, ofSector]) => (
           <Section key={sector} id={sector} label={capital(sectorNames[language][sector], language)}>
             <ul class="names-list">
               {ofSector.map(({ id, name }) => (
@@ -51,33 +56,25 @@ async function listPage(visit: AnyVisit, kind: 'institution' | 'organisation'): 
             </ul>
           </Section>
         ))}
-        {bySector.length ? null : <p class="prose">{t.noneYet}</p>}
+        <Pages language={language} number={number} pages={pages} href={(page) => (page === 1 ? here : `${here}?page=${page}`)} />
+        {listed.length ? null : <p class="prose">{t.noneYet}</p>}
       </>
     ),
   })
 }
 
 /**
- * Those who take part in a commitment known by today, as they are called today. Who is in the data for a
- * plan that is still to come is not told yet. Six queries.
+ * Those who take part in a commitment known by today, by sector and in it by name, as they are called today. Who is
+ * in the data for a plan that is still to come is not told yet. Two queries.
  */
-async function readParts({ house: { db }, language, today }: AnyVisit, kind: 'institution' | 'organisation') {
-  const plans = await listPlans(db, today)
-  const commitments = await commitmentsOf(
-    db,
-    plans.map((plan) => plan.id),
-    today,
-  )
-  const parts = new Map<string, Parts>()
-  for (const { organisationId, part } of commitments.flatMap((one) => one.parties)) {
-    const { leads, takesPart } = parts.get(organisationId) ?? { leads: 0, takesPart: 0 }
-    parts.set(organisationId, part === 'lead' ? { leads: leads + 1, takesPart } : { leads, takesPart: takesPart + 1 })
-  }
-  const all: ListedOrganisation[] = await listOrganisations(db, today, kind, language)
-  return { listed: all.filter(({ id }) => parts.has(id)), parts }
-}
+const readParts = ({ house: { db }, language, today, recall }: AnyVisit, kind: 'institution' | 'organisation') =>
+  recall(`${kind}s in ${language}`, async () => {
+    const parts = await partsTaken(db, today)
+    const listed = (await listOrganisations(db, today, kind, language)).filter(({ id }) => parts.has(id))
+    return { listed: sectors.flatMap((sector) => listed.filter((one) => one.sector === sector)), parts }
+  })
 
-function partsText(parts: Parts | undefined, language: Language): string {
+function partsText(parts: { leads: number; takesPart: number } | undefined, language: Language): string {
   const t = organisationTexts[language]
   if (!parts) return ''
   return [parts.leads ? t.leads(parts.leads) : '', parts.takesPart ? t.takesPart(parts.takesPart) : ''].filter(Boolean).join(', ')

@@ -69,13 +69,15 @@ function Deadlines({ now, language, today }: { now: PlanNow; language: Language;
 
 /** One plan: what is going on with it, how it goes, what one can do, its phases, deadlines, commitments and documents. */
 export const planPage: Handler<'plan'> = async (visit) => {
-  const { house, language, today } = visit
+  const { house, language, today, recall } = visit
   const t = plansTexts[language]
-  const facts = await readPlan(house, visit.values.plan)
+  const facts = await readPlan(visit, visit.values.plan)
   const { plan, commitments, standing, organisations } = facts
-  const [now] = await plansNow(house.db, [plan], today)
-  if (!now) throw notFound()
-  const documents = await documentsOf(house.db, plan.id, today)
+  const { now, documents } = await recall(`around plan ${plan.id}`, async () => {
+    const [now] = await plansNow(house.db, [plan], today)
+    if (!now) throw notFound()
+    return { now, documents: await documentsOf(house.db, plan.id, today) }
+  })
   const headline = planHeadline(now, language, today)
   const feeds = [...newsLinks(language, 'planNews', { plan: plan.id }), calendarLink(language, 'planCalendar', { plan: plan.id })]
   return page(visit, {

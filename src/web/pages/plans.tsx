@@ -1,8 +1,11 @@
 import { standingOf } from '../../cycle/monitoring/index.ts'
 import { commitmentsOf, listPlans } from '../../cycle/plan/index.ts'
 import { dateParts, lastDay } from '../../platform/dates/partialDate.ts'
+import { pageInQuery } from '../../platform/http/numberInAddress.ts'
+import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
 import { Local } from '../components/Local.tsx'
+import { Pages } from '../components/Pages.tsx'
 import { page } from '../render.tsx'
 import type { Handler } from '../visit.ts'
 import { countStates } from './commitmentStates.ts'
@@ -14,17 +17,25 @@ import { plansNow } from './planNow.ts'
 import { planTexts } from './planTexts.ts'
 import { SumOfStates } from './sumOfStates.tsx'
 
+/** So many plans stand on one page. */
+const ON_A_PAGE = 20
+
 /** All plans, the newest first: what is going on with each and how its commitments stand. */
 export const plansPage: Handler<'plans'> = async (visit) => {
   const { house, language, today } = visit
   const t = plansTexts[language]
-  const plans = await plansNow(house.db, await listPlans(house.db, today), today)
+  const number = pageInQuery(visit.query)
+  const all = await listPlans(house.db, today)
+  const pages = Math.max(1, Math.ceil(all.length / ON_A_PAGE))
+  if (number > pages) throw notFound()
+  const plans = await plansNow(house.db, all.slice((number - 1) * ON_A_PAGE, number * ON_A_PAGE), today)
   const commitments = await commitmentsOf(
     house.db,
     plans.map(({ plan }) => plan.id),
     today,
   )
   const standing = await standingOf(house.db, commitments, today)
+  const here = address(language, 'plans')
   return page(visit, {
     title: t.title,
     children: (
@@ -81,6 +92,7 @@ export const plansPage: Handler<'plans'> = async (visit) => {
           ) : (
             <p>{homeTexts[language].nothingYet}</p>
           )}
+          <Pages language={language} number={number} pages={pages} href={(page) => (page === 1 ? here : `${here}?page=${page}`)} />
         </Section>
       </>
     ),

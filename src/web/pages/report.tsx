@@ -25,7 +25,7 @@ export const reportPage: Handler<'report'> = async (visit) => {
   allow(reportingPolicy.seeReport, visit.actor, undefined)
   const { house, language, today } = visit
   const t = reportTexts[language]
-  const facts = await readReport(house.db, visit.values.plan, today)
+  const facts = await readReport(visit, visit.values.plan)
   const { plan, sections, commitments } = facts
   const names = sectionTexts[language]
   const around = {

@@ -18,11 +18,12 @@ import {
   type ReportingPeriod,
   reportingPeriodsOf,
 } from '../../../cycle/plan/index.ts'
+import type { Database } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import { groupBy } from '../../../platform/groupBy.ts'
-import type { House } from '../../../platform/house.ts'
 import { numberInAddress } from '../../../platform/http/numberInAddress.ts'
 import { notFound } from '../../../platform/refusal.ts'
+import type { AnyVisit } from '../../visit.ts'
 import { type Organisations, readOrganisations } from '../organisationNames.ts'
 import { partyChangeIds } from './changedValues.ts'
 
@@ -42,10 +43,12 @@ export type CommitmentFacts = CommitmentWithParts & {
 }
 
 /** Reads a commitment with all that was said about it: a dozen queries, however much was said. */
-export async function readCommitment(house: House, planId: string, numberText: string): Promise<CommitmentFacts> {
-  const { db } = house
-  const today = house.clock.today()
+export function readCommitment({ house, today, recall }: AnyVisit, planId: string, numberText: string): Promise<CommitmentFacts> {
   const number = numberInAddress(numberText)
+  return recall(`commitment ${planId}/${number}`, () => readCommitmentOn(house.db, planId, number, today))
+}
+
+async function readCommitmentOn(db: Database, planId: string, number: number, today: Day): Promise<CommitmentFacts> {
   const plan = await planById(db, planId, today)
   const parts = plan && (await commitmentByNumber(db, plan.id, number, today))
   if (!plan || !parts) throw notFound()

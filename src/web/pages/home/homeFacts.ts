@@ -1,7 +1,9 @@
 import { type CommitmentStanding, standingOf } from '../../../cycle/monitoring/index.ts'
 import { type CommitmentWithParts, commitmentsOf, listPlans } from '../../../cycle/plan/index.ts'
 import { organisationNamesAt } from '../../../people/index.ts'
-import type { House } from '../../../platform/house.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import type { Day } from '../../../platform/dates/partialDate.ts'
+import type { AnyVisit } from '../../visit.ts'
 import type { Names } from '../leadsLine.ts'
 import { planNamesDay } from '../plan/facts.ts'
 import { type PlanNow, plansNow } from '../planNow.ts'
@@ -24,8 +26,9 @@ export type HomeFacts = {
 const LATEST = 6
 
 /** Reads the home page's facts as known on the plan's day. */
-export async function homeFacts({ db, clock }: House): Promise<HomeFacts> {
-  const today = clock.today()
+export const homeFacts = ({ house, today, recall }: AnyVisit): Promise<HomeFacts> => recall('home', () => readHome(house.db, today))
+
+async function readHome(db: Database, today: Day): Promise<HomeFacts> {
   const all = await listPlans(db, today)
   const each = await plansNow(db, all.slice(0, LATEST), today)
   const shown = currentPlan(all, today)

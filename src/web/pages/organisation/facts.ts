@@ -11,9 +11,11 @@ import {
 } from '../../../cycle/monitoring/index.ts'
 import { type CommitmentWithParts, commitmentsWith, listPlans, type Party, type Plan } from '../../../cycle/plan/index.ts'
 import { type OrganisationInTime, organisationById } from '../../../people/index.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import type { Day } from '../../../platform/dates/partialDate.ts'
 import { groupBy } from '../../../platform/groupBy.ts'
-import type { House } from '../../../platform/house.ts'
 import { notFound } from '../../../platform/refusal.ts'
+import type { AnyVisit } from '../../visit.ts'
 
 /** A commitment in which an organisation takes part: as what, how it stands, and what the organisation has said of it. */
 export type TakenPart = CommitmentWithParts & {
@@ -33,8 +35,10 @@ export type OrganisationFacts = {
 }
 
 /** Reads an institution or organisation, or refuses with 404. A fixed number of queries, whatever it does. */
-export async function readOrganisation({ db, clock }: House, id: string): Promise<OrganisationFacts> {
-  const today = clock.today()
+export const readOrganisation = ({ house, today, recall }: AnyVisit, id: string): Promise<OrganisationFacts> =>
+  recall(`organisation ${id}`, () => readOrganisationOn(house.db, id, today))
+
+async function readOrganisationOn(db: Database, id: string, today: Day): Promise<OrganisationFacts> {
   const organisation = await organisationById(db, id, today)
   if (!organisation) throw notFound()
   const commitments = await commitmentsWith(db, id, today)

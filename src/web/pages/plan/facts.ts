@@ -1,13 +1,14 @@
 import { type CommitmentStanding, standingOf } from '../../../cycle/monitoring/index.ts'
 import { type CommitmentWithParts, commitmentsOf, type Plan, planById } from '../../../cycle/plan/index.ts'
+import type { Database } from '../../../platform/database/database.ts'
 import { type Day, lastDay } from '../../../platform/dates/partialDate.ts'
-import type { House } from '../../../platform/house.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { address } from '../../addresses.ts'
 import type { PathStep } from '../../Layout.tsx'
 import { named } from '../../named.ts'
 import { webText } from '../../texts.ts'
+import type { AnyVisit } from '../../visit.ts'
 import { type Organisations, readOrganisations } from '../organisationNames.ts'
 
 /** A plan with its commitments, how they stand, and who takes part. Nothing stands anyhow before the plan is approved. */
@@ -19,8 +20,10 @@ export type PlanFacts = {
 }
 
 /** Reads a plan as known on the plan's day, or refuses with 404. Nine queries, whatever it holds. */
-export async function readPlan({ db, clock }: House, id: string): Promise<PlanFacts> {
-  const today = clock.today()
+export const readPlan = ({ house, today, recall }: AnyVisit, id: string): Promise<PlanFacts> =>
+  recall(`plan ${id}`, () => readPlanOn(house.db, id, today))
+
+async function readPlanOn(db: Database, id: string, today: Day): Promise<PlanFacts> {
   const plan = await planById(db, id, today)
   if (!plan) throw notFound()
   const commitments = await commitmentsOf(db, [plan.id], today)

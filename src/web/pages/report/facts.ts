@@ -25,6 +25,7 @@ import type { Database } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import { groupBy } from '../../../platform/groupBy.ts'
 import { notFound } from '../../../platform/refusal.ts'
+import type { AnyVisit } from '../../visit.ts'
 import { type CommitmentFacts, newestVersions } from '../commitment/facts.ts'
 import { organisationsFrom } from '../organisationNames.ts'
 
@@ -43,7 +44,10 @@ export type ReportFacts = {
 }
 
 /** Reads a report: some twenty queries, however many commitments. */
-export async function readReport(db: Database, planId: string, today: Day): Promise<ReportFacts> {
+export const readReport = ({ house, today, recall }: AnyVisit, planId: string): Promise<ReportFacts> =>
+  recall(`report ${planId}`, () => readReportOn(house.db, planId, today))
+
+async function readReportOn(db: Database, planId: string, today: Day): Promise<ReportFacts> {
   const plan = await planById(db, planId, today)
   if (!plan) throw notFound()
   const sections = await reportSectionsOf(db, plan.id)
