@@ -13,8 +13,8 @@ import type { House } from '../src/platform/house.ts'
 export const engines = ['postgresql', 'embedded'] as const
 export type BenchEngine = (typeof engines)[number]
 
-/** A place for a demonstration of our own on one engine: the settings that lead there, and how to get rid of it. */
-export type Place = { engine: BenchEngine; settings: Record<string, string>; remove: () => Promise<void> }
+/** A place for a demonstration of our own on one engine: the settings that lead there, and how to empty it or get rid of it. */
+export type Place = { engine: BenchEngine; settings: Record<string, string>; empty: () => Promise<void>; remove: () => Promise<void> }
 
 /** The PostgreSQL server to measure on: the tests' own, else one that answers on this machine. */
 const server = process.env.TEST_DATABASE_URL ?? execFileSync(process.execPath, ['scripts/testServer.mjs'], { encoding: 'utf8' }).trim()
@@ -24,7 +24,7 @@ export async function makePlace(engine: BenchEngine): Promise<Place> {
   const data = mkdtempSync(join(tmpdir(), 'koprade-bench-'))
   const settings = { KOPRADE_DATA: data, KOPRADE_LOG: 'warn', KOPRADE_SECRET: randomBytes(32).toString('hex'), PORT: '0' }
   const removeData = (): void => rmSync(data, { recursive: true, force: true })
-  if (engine === 'embedded') return { engine, settings, remove: async () => removeData() }
+  if (engine === 'embedded') return { engine, settings, empty: async () => removeData(), remove: async () => removeData() }
   if (!server) throw new Error('no PostgreSQL server answers: set TEST_DATABASE_URL')
   const name = `koprade_bench_${randomBytes(4).toString('hex')}`
   await onServer(`create database ${name}`)
@@ -33,6 +33,11 @@ export async function makePlace(engine: BenchEngine): Promise<Place> {
   return {
     engine,
     settings: { ...settings, DATABASE_URL: url.href },
+    empty: async () => {
+      removeData()
+      await onServer(`drop database ${name} with (force)`)
+      await onServer(`create database ${name}`)
+    },
     remove: async () => {
       await onServer(`drop database ${name} with (force)`)
       removeData()

@@ -6,7 +6,7 @@ import { sendReminders, showContributions } from './cycle/monitoring/pages/contr
 import { showDesk } from './cycle/monitoring/pages/deskPage.tsx'
 import { evidenceFile } from './cycle/monitoring/pages/evidenceFile.ts'
 import { sendUpdateForm, showUpdateForm } from './cycle/monitoring/pages/updateFormPage.tsx'
-import { listPlans, takesPart } from './cycle/plan/index.ts'
+import { newestPlans, takesPart } from './cycle/plan/index.ts'
 import { sendCommitmentForm, sendNewCommitment, showCommitmentForm, showNewCommitment } from './cycle/plan/pages/forms/commitmentForm.tsx'
 import { sendDeadlineForm, showDeadlineForm } from './cycle/plan/pages/forms/deadlineForm.tsx'
 import { showManagement } from './cycle/plan/pages/forms/managePage.tsx'
@@ -244,10 +244,13 @@ const recallOf = (context: Context<Requests>): Recall => context.get('recall') ?
 const languageOf = (context: Context, path: string): Language =>
   languageOfPath(path) ?? wishedLanguage(context.req.header('accept-language')) ?? languages[0]
 
+/** The frame names the newest plans, and whether there are more. */
+const PLANS_IN_FRAME = 7
+
 async function frameOf(house: House, context: Context<Requests>): Promise<Frame> {
   const today = house.clock.today()
   const language = languageOf(context, context.req.path)
-  const plans = await recallOf(context)('plans', () => listPlans(house.db, today))
+  const plans = await recallOf(context)('newest plans', () => newestPlans(house.db, today, PLANS_IN_FRAME))
   const current = currentPlan(plans, today)
   return {
     plans: plans.map((plan) => ({ id: plan.id, title: named(plan.shortTitle, language), current: plan === current })),

@@ -42,8 +42,22 @@ function asOf(row: Plan, today: Day): Plan {
 }
 
 /** All plans, the newest first, as known on that day. */
-export async function listPlans(db: Database, today: Day): Promise<Plan[]> {
-  const rows = await db.select().from(plan).orderBy(desc(plan.ordinal)).limit(MOST)
+export const listPlans = (db: Database, today: Day): Promise<Plan[]> => newestPlans(db, today, MOST)
+
+/** So many plans, the newest first, as known on that day; without the first `after` of them. */
+export async function newestPlans(db: Database, today: Day, count: number, after = 0): Promise<Plan[]> {
+  const rows = await db.select().from(plan).orderBy(desc(plan.ordinal)).limit(count).offset(after)
+  return rows.map((row) => asOf(row, today))
+}
+
+/** These plans, the newest first, as known on that day. */
+export async function plansById(db: Database, ids: readonly string[], today: Day): Promise<Plan[]> {
+  if (!ids.length) return []
+  const rows = await db
+    .select()
+    .from(plan)
+    .where(inArray(plan.id, [...ids]))
+    .orderBy(desc(plan.ordinal))
   return rows.map((row) => asOf(row, today))
 }
 

@@ -1,5 +1,5 @@
 import { standingOf } from '../../cycle/monitoring/index.ts'
-import { commitmentsOf, listPlans } from '../../cycle/plan/index.ts'
+import { commitmentsOf, newestPlans } from '../../cycle/plan/index.ts'
 import { dateParts, lastDay } from '../../platform/dates/partialDate.ts'
 import { pageInQuery } from '../../platform/http/numberInAddress.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -18,17 +18,16 @@ import { planTexts } from './planTexts.ts'
 import { SumOfStates } from './sumOfStates.tsx'
 
 /** So many plans stand on one page. */
-const ON_A_PAGE = 20
+const ON_A_PAGE = 10
 
 /** All plans, the newest first: what is going on with each and how its commitments stand. */
 export const plansPage: Handler<'plans'> = async (visit) => {
   const { house, language, today } = visit
   const t = plansTexts[language]
   const number = pageInQuery(visit.query)
-  const all = await listPlans(house.db, today)
-  const pages = Math.max(1, Math.ceil(all.length / ON_A_PAGE))
-  if (number > pages) throw notFound()
-  const plans = await plansNow(house.db, all.slice((number - 1) * ON_A_PAGE, number * ON_A_PAGE), today)
+  const found = await newestPlans(house.db, today, ON_A_PAGE + 1, (number - 1) * ON_A_PAGE)
+  if (number > 1 && !found.length) throw notFound()
+  const plans = await plansNow(house.db, found.slice(0, ON_A_PAGE), today)
   const commitments = await commitmentsOf(
     house.db,
     plans.map(({ plan }) => plan.id),
@@ -92,7 +91,12 @@ export const plansPage: Handler<'plans'> = async (visit) => {
           ) : (
             <p>{homeTexts[language].nothingYet}</p>
           )}
-          <Pages language={language} number={number} pages={pages} href={(page) => (page === 1 ? here : `${here}?page=${page}`)} />
+          <Pages
+            language={language}
+            number={number}
+            pages={found.length > ON_A_PAGE ? 'more' : 'no more'}
+            href={(page) => (page === 1 ? here : `${here}?page=${page}`)}
+          />
         </Section>
       </>
     ),

@@ -1,5 +1,5 @@
 import { type CommitmentStanding, standingOf } from '../../../cycle/monitoring/index.ts'
-import { type CommitmentWithParts, commitmentsOf, listPlans } from '../../../cycle/plan/index.ts'
+import { type CommitmentWithParts, commitmentsOf, newestPlans } from '../../../cycle/plan/index.ts'
 import { organisationNamesAt } from '../../../people/index.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
@@ -29,8 +29,8 @@ const LATEST = 6
 export const homeFacts = ({ house, today, recall }: AnyVisit): Promise<HomeFacts> => recall('home', () => readHome(house.db, today))
 
 async function readHome(db: Database, today: Day): Promise<HomeFacts> {
-  const all = await listPlans(db, today)
-  const each = await plansNow(db, all.slice(0, LATEST), today)
+  const all = await newestPlans(db, today, LATEST)
+  const each = await plansNow(db, all, today)
   const shown = currentPlan(all, today)
   const current = each.find((now) => now.plan.id === shown?.id) ?? null
   const commitments = current ? await commitmentsOf(db, [current.plan.id], today) : []

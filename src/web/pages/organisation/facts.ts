@@ -9,7 +9,7 @@ import {
   standing,
   updatesOn,
 } from '../../../cycle/monitoring/index.ts'
-import { type CommitmentWithParts, commitmentsWith, listPlans, type Party, type Plan } from '../../../cycle/plan/index.ts'
+import { type CommitmentWithParts, commitmentsWith, type Party, type Plan, plansById } from '../../../cycle/plan/index.ts'
 import { type OrganisationInTime, organisationById } from '../../../people/index.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
@@ -74,7 +74,7 @@ async function readOrganisationOn(db: Database, id: string, today: Day): Promise
     ]
   })
   const byPlan = groupBy(parts, ({ commitment }) => commitment.planId)
-  const plans = await listPlans(db, today)
+  const plans = await plansById(db, [...new Set(commitments.map(({ commitment }) => commitment.planId))], today)
   return {
     organisation,
     plans: plans.flatMap((plan) => {
