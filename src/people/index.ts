@@ -22,7 +22,6 @@ export { peoplePolicy } from './policy.ts'
 export { organisationTexts } from './publicTexts.ts'
 export {
   isInstitution,
-  type ListedOrganisation,
   listOrganisations,
   type NamedOrganisation,
   type OrganisationInTime,

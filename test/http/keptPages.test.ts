@@ -81,19 +81,6 @@ describe('a page for visitors', () => {
   })
 })
 
-describe('facts that are read once a version', () => {
-  const pages = routes
-    .filter(({ kept }) => kept)
-    .flatMap(({ name }) => (examples[name] ?? []).flatMap((example) => languages.map((language) => addressOf(language, name, example))))
-
-  it.each(pages)('are not changed by drawing %s', async (path) => {
-    const draw = async () => (await fresh.request(path)).text()
-    const first = await draw()
-    expect(first).toContain('<main')
-    expect(await draw()).toBe(first)
-  })
-})
-
 describe('what is not kept', () => {
   it('is a page for someone signed in', async () => {
     await get(page)
@@ -157,5 +144,18 @@ describe('pages of several processes', () => {
       { numRuns: 20 },
     )
     expect(begun).toBeGreaterThan(20)
+  })
+})
+
+describe('facts that are read once a version', () => {
+  const pages = routes
+    .filter(({ kept }) => kept)
+    .flatMap(({ name }) => (examples[name] ?? []).flatMap((example) => languages.map((language) => addressOf(language, name, example))))
+
+  it.each(pages)('are not changed by drawing %s', async (path) => {
+    const draw = async () => (await fresh.request(path)).text()
+    const first = await draw()
+    expect(first).toContain('<main')
+    expect(await draw()).toBe(first)
   })
 })
