@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { documentAlternative, documentFile } from './cycle/documents/pages/documentFile.ts'
 import { sendAssessmentForm, showAssessmentForm } from './cycle/monitoring/pages/assessmentFormPage.tsx'
 import { sendAssessmentPreview, showAssessmentPreview } from './cycle/monitoring/pages/assessmentPreview.tsx'
 import { sendReminders, showContributions } from './cycle/monitoring/pages/contributions.tsx'
@@ -40,6 +41,10 @@ import { commitmentHistoryPage } from './web/pages/commitmentHistory.tsx'
 import { commitmentsPage } from './web/pages/commitments.tsx'
 import { moveDemonstrationDate, showDemonstrationDate } from './web/pages/demonstrationDate.tsx'
 import { demonstrationMailPage } from './web/pages/demonstrationMail.tsx'
+import { documentPage } from './web/pages/document.tsx'
+import { documentDifferencesPage } from './web/pages/documentDifferences.tsx'
+import { allDocumentsPage, documentsPage } from './web/pages/documents.tsx'
+import { allDocumentsCsv, documentsCsv } from './web/pages/documentsCsv.ts'
 import { homePage } from './web/pages/home.tsx'
 import { sendRetry, showJobs } from './web/pages/jobs.tsx'
 import { keepTyped, keptFormPage } from './web/pages/keptForm.tsx'
@@ -82,6 +87,14 @@ export const routes: readonly Route[] = [
   kept('commitment', commitmentPage),
   kept('commitmentHistory', commitmentHistoryPage),
   kept('updates', milestonePage),
+  kept('allDocuments', allDocumentsPage),
+  get('allDocumentsCsv', allDocumentsCsv),
+  kept('documents', documentsPage),
+  get('documentsCsv', documentsCsv),
+  kept('document', documentPage),
+  kept('documentDifferences', documentDifferencesPage),
+  get('documentFile', documentFile),
+  get('documentAlternative', documentAlternative),
   get('reportEdit', showReportForm),
   post('reportEdit', sendReportForm),
   kept('report', reportPage),

@@ -1,5 +1,7 @@
+import type { DocumentKind, DocumentLanguage } from '../cycle/documents/index.ts'
+import type { Standing } from '../cycle/documents/tables.ts'
 import type { Certainty } from '../cycle/plan/index.ts'
-import type { CommitmentCertainty, DutyKind, PlanDocumentKind } from '../cycle/plan/tables.ts'
+import type { CommitmentCertainty, DutyKind } from '../cycle/plan/tables.ts'
 import type { SectionKind } from '../cycle/reporting/tables.ts'
 import type { Day, PartialDate } from '../platform/dates/partialDate.ts'
 import type { LocalText } from '../platform/languages/languages.ts'
@@ -32,8 +34,11 @@ export type DeadlineByHand = {
 }
 
 export type DocumentByHand = {
-  kind: PlanDocumentKind
+  kind: DocumentKind
   title: LocalText
+  /** Where sources tell it. */
+  language?: DocumentLanguage
+  standing?: Standing
   url: string | null
   dated: PartialDate | null
   knownFrom: Day

@@ -4,12 +4,12 @@ import { buffer } from 'node:stream/consumers'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestHouse, type TestHouse } from '../../test/support/house.ts'
+import { newestVersions } from '../cycle/documents/index.ts'
 import { assessmentsOf, standingOf, updatesOn } from '../cycle/monitoring/index.ts'
 import {
   commitmentByNumber,
   commitmentsOf,
   deadlinesOf,
-  documentsOf,
   factsOf,
   findingsOf,
   linksOf,
@@ -144,7 +144,7 @@ describe('on 10 September 2019', () => {
       commitments,
       await phasesOf(house.db, ids, today),
       await deadlinesOf(house.db, ids, today),
-      await Promise.all(ids.map((id) => documentsOf(house.db, id, today))),
+      await newestVersions(house.db, ids, today, 500),
       await factsOf(house.db, commitmentIds, today),
       await findingsOf(house.db, commitmentIds, today),
       await linksOf(house.db, commitmentIds, today),
@@ -256,7 +256,7 @@ describe('the data are told in full', () => {
   it('every value, source and day of the data is somewhere', async () => {
     const stored = JSON.stringify(
       await Promise.all(
-        ['commitment_fact', 'finding', 'plan_document', 'commitment', 'plan', 'source_state', 'commitment_link'].map(
+        ['commitment_fact', 'finding', 'document_content', 'commitment', 'plan', 'source_state', 'commitment_link'].map(
           async (name) => (await house.open.execute(`select * from "${name}"`)).rows,
         ),
       ),
@@ -281,7 +281,7 @@ describe('the data are told in full', () => {
       ['phase', 'title'],
       ['deadline', 'title'],
       ['deadline', 'basis'],
-      ['plan_document', 'title'],
+      ['document', 'title'],
       ['report_section', 'body'],
     ] as const) {
       const { rows } = (await house.open.execute(`select ${column} as text from ${table}`)) as {

@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
-import { deadline, phase, plan, planDocument, reportingPeriod } from '../cycle/plan/tables.ts'
+import { document, documentContent, documentVersion } from '../cycle/documents/tables.ts'
+import { deadline, phase, plan, reportingPeriod } from '../cycle/plan/tables.ts'
 import { reportSection, sectionKinds } from '../cycle/reporting/tables.ts'
 import type { Database } from '../platform/database/database.ts'
 import { type Day, firstDay, lastDay } from '../platform/dates/partialDate.ts'
 import type { House } from '../platform/house.ts'
 import { type LocalText, localText } from '../platform/languages/languages.ts'
 import { append } from '../record/index.ts'
-import type { DeadlineByHand, PhaseByHand, PlanByHand } from './byHand.ts'
+import type { DeadlineByHand, DocumentByHand, PhaseByHand, PlanByHand } from './byHand.ts'
 import { importCommitments } from './importCommitments.ts'
 import { importOrganisations } from './importOrganisations.ts'
 import { fingerprint, type PlanFile, readPlanFile } from './planFile.ts'
@@ -42,7 +43,7 @@ export async function importPlan(house: House, { content, byHand, steps = [] }: 
     const periodIds = await writePeriods(tx, byHand, recordSeq)
     await writeDeadlines(tx, file, byHand, periodIds, recordSeq)
     await writePhases(tx, file, byHand, steps, recordSeq)
-    if (byHand.documents.length) await tx.insert(planDocument).values(byHand.documents.map((d) => ({ ...d, planId: byHand.id, recordSeq })))
+    for (const one of byHand.documents) await writeDocument(tx, byHand.id, one, recordSeq)
     for (const kind of sectionKinds) {
       const body = byHand.sections[kind]
       if (body) await tx.insert(reportSection).values({ planId: byHand.id, kind, body, recordSeq })
@@ -106,6 +107,21 @@ async function writeDeadlines(
     ...rows('working', file.plan.working_deadlines, byHand.workingDeadlines),
   ]
   if (all.length) await tx.insert(deadline).values(all)
+}
+
+/** A document at its address elsewhere; it came into the repository on the day from which it is known. */
+async function writeDocument(tx: Database, planId: string, { url, knownFrom, ...said }: DocumentByHand, recordSeq: number): Promise<void> {
+  const [about] = await tx
+    .insert(document)
+    .values({ ...said, planId, addedOn: knownFrom, recordSeq })
+    .returning({ id: document.id })
+  if (!about) throw new Error('the document was not stored')
+  const [version] = await tx
+    .insert(documentVersion)
+    .values({ documentId: about.id, number: 1, publishedOn: knownFrom, recordSeq })
+    .returning({ id: documentVersion.id })
+  if (!version) throw new Error('the version was not stored')
+  if (url) await tx.insert(documentContent).values({ versionId: version.id, part: 'main', url })
 }
 
 /** The calendar of the data, step by step; what only happened, and was not planned, is known from its day. */

@@ -125,6 +125,8 @@ export const lv3: PlanByHand = {
   documents: [
     {
       kind: 'act',
+      language: 'lv',
+      standing: 'official',
       title: localText('Ministru kabineta rīkojums Nr. 633 (prot. Nr. 55 37.\u00a0§)', 'Cabinet Order No. 633 (minutes No. 55, §\u00a037)'),
       url: sources.order633,
       dated: approved,
@@ -133,6 +135,8 @@ export const lv3: PlanByHand = {
     },
     {
       kind: 'gazette',
+      language: 'lv',
+      standing: 'official',
       title: localText('„Latvijas Vēstnesis”, Nr. 224, OP numurs 2017/224.5', 'Latvijas Vēstnesis No. 224, OP number 2017/224.5'),
       url: sources.gazette633,
       dated: day('2017-11-10'),

@@ -115,6 +115,8 @@ export const lv4: PlanByHand = {
     },
     {
       kind: 'act',
+      language: 'lv',
+      standing: 'official',
       title: localText('Ministru kabineta rīkojums Nr. 54 (prot. Nr. 6 35.\u00a0§)', 'Cabinet Order No. 54 (minutes No. 6, §\u00a035)'),
       url: sources.order54,
       dated: approved,
@@ -123,6 +125,8 @@ export const lv4: PlanByHand = {
     },
     {
       kind: 'act',
+      language: 'en',
+      standing: 'courtesy',
       title: localText('Rīkojuma Nr. 54 tulkojums angliski', 'English translation of Order No. 54'),
       url: sources.order54InEnglish,
       dated: null,

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { assessment, assessmentVersion, evidence, update, updateVersion } from '../cycle/monitoring/tables.ts'
 import { commitment, milestone, reportingPeriod } from '../cycle/plan/index.ts'
 import type { Database } from '../platform/database/database.ts'
@@ -131,15 +131,13 @@ async function publish(tx: Database, now: Date, { updateId, number, version, ite
     object: `${object}/milestones/${milestoneNumber}`,
     content: { demonstration: true, period, version: number, publishedOn, language: 'lv', ...columns, evidence: named },
   })
-  await tx.insert(updateVersion).values({
-    ...columns,
-    updateId,
-    number,
-    language: 'lv',
-    evidenceIds: positions.flatMap((position) => evidenceIds[position] ?? []),
-    publishedOn,
-    recordSeq,
-  })
+  const ids = positions.flatMap((position) => evidenceIds[position] ?? [])
+  await tx.insert(updateVersion).values({ ...columns, updateId, number, language: 'lv', evidenceIds: ids, publishedOn, recordSeq })
+  if (ids.length)
+    await tx
+      .update(evidence)
+      .set({ publishedOn })
+      .where(and(inArray(evidence.id, ids), isNull(evidence.publishedOn)))
 }
 
 async function writeAssessment(tx: Database, now: Date, subject: Subject, text: AssessmentText): Promise<void> {

@@ -1,20 +1,18 @@
+import { type DocumentAt, newestVersions } from '../cycle/documents/index.ts'
 import { newestAssessments, newestUpdates, type PublishedAssessment, type UpdateWithoutEvidence } from '../cycle/monitoring/index.ts'
 import {
   type Change,
   type CommitmentWithParts,
   type Deadline,
   deadlinesOf,
-  documentKnownOn,
   type Fact,
   type Finding,
   type Milestone,
   newestChanges,
-  newestDocuments,
   newestFacts,
   newestFindings,
   type Phase,
   type Plan,
-  type PlanDocument,
   phasesOf,
 } from '../cycle/plan/index.ts'
 import { type NamedOrganisation, organisationsInTime } from '../people/index.ts'
@@ -33,7 +31,7 @@ export type News = { day: Day; seq: number; id: string } & (
   | { kind: 'fact'; about: About; fact: Fact }
   | { kind: 'finding'; about: About; finding: Finding }
   | { kind: 'commitment'; about: About }
-  | { kind: 'document'; plan: Plan; document: PlanDocument }
+  | ({ kind: 'document'; plan: Plan } & DocumentAt)
   | { kind: 'phase'; plan: Plan; phase: Phase; happened: boolean }
   | { kind: 'deadline'; plan: Plan; deadline: Deadline }
 )
@@ -66,7 +64,7 @@ export async function readNews({ db, clock }: House, scope: Scope, page: number)
   const changes = await newestChanges(db, commitmentIds, today, limit)
   const facts = await newestFacts(db, commitmentIds, today, limit)
   const findings = await newestFindings(db, commitmentIds, today, limit)
-  const documents = await newestDocuments(db, planIds, today, limit)
+  const versions = await newestVersions(db, planIds, today, limit)
   const phases = await phasesOf(db, planIds, today)
   const deadlines = await deadlinesOf(db, planIds, today)
 
@@ -98,9 +96,11 @@ export async function readNews({ db, clock }: House, scope: Scope, page: number)
     const day = commitment.knownFrom ?? plan.approvedOn
     if (day) all.push({ kind: 'commitment', id: `${commitment.id}`, day, seq: commitment.recordSeq, about })
   }
-  for (const document of documents) {
-    const [plan, day] = [plans.get(document.planId), documentKnownOn(document)]
-    if (plan && day) all.push({ kind: 'document', id: `${document.id}`, day, seq: document.recordSeq, plan, document })
+  for (const { document, version } of versions) {
+    const plan = plans.get(document.planId)
+    // The first version is the document itself.
+    const id = version.number === 1 ? `${document.id}` : `${document.id}.${version.number}`
+    if (plan) all.push({ kind: 'document', id, day: version.publishedOn, seq: version.recordSeq, plan, document, version })
   }
   for (const phase of phases) {
     const plan = plans.get(phase.planId)
@@ -136,5 +136,6 @@ const latestFirst = (a: News, b: News): number =>
 
 function named(news: News): string[] {
   if (news.kind === 'update') return [news.update.organisationId]
+  if (news.kind === 'document') return news.version.organisationId ? [news.version.organisationId] : []
   return news.kind === 'assessment' ? [news.assessment.organisationId, ...news.assessment.signers] : []
 }

@@ -1,10 +1,11 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { kindNames } from '../cycle/documents/index.ts'
 import { endedBy, stateWords, verdictWord } from '../cycle/monitoring/index.ts'
 import { type Certainty, type Change, certaintyWords, findingScales } from '../cycle/plan/index.ts'
 import { parsePartialDate } from '../platform/dates/partialDate.ts'
 import { dateRange, hoursOfDay, shortDate } from '../platform/languages/dates.ts'
 import { type Language, type LocalText, localTextSchema, plainText } from '../platform/languages/languages.ts'
-import { formatPercent } from '../platform/languages/numbers.ts'
+import { formatBytes, formatPercent } from '../platform/languages/numbers.ts'
 import { Local } from '../web/components/Local.tsx'
 import { Written } from '../web/components/Written.tsx'
 import { webText } from '../web/texts.ts'
@@ -155,14 +156,19 @@ function bodyOf({ language, news, nameOf }: Content): ComponentChildren {
       )
     }
     case 'document': {
-      const { title, url, dated, certainty } = news.document
+      const { title, kind, dated, certainty } = news.document
+      const { main, reason, withdrawal } = news.version
       return (
         <>
           <p>{local(title, language)}</p>
           <List
             rows={[
+              [t.documentKind, kindNames[language][kind]],
               [t.dated, dated ? shortDate(language, dated) : webText(language).notKnown],
-              url ? [t.address, url] : null,
+              reason ? [t.changedWhy, reason] : null,
+              main?.fileName && main.bytes !== null ? [t.file, `${main.fileName}, ${formatBytes(language, main.bytes)}`] : null,
+              main?.url ? [t.address, main.url] : null,
+              withdrawal ? [t.takenOut, withdrawal.reason] : null,
               howSure(language, certainty),
             ]}
           />

@@ -56,6 +56,7 @@ function oneLine(text: string): string {
 
 function authorOf(language: Language, news: News, nameOf: (id: string) => string): string {
   if (news.kind === 'update') return nameOf(news.update.organisationId)
+  if (news.kind === 'document' && news.version.organisationId) return nameOf(news.version.organisationId)
   if (news.kind !== 'assessment') return webText(language).siteName
   return [news.assessment.organisationId, ...news.assessment.signers].map(nameOf).join(', ')
 }
@@ -95,6 +96,8 @@ function pathOf(language: Language, news: News): string {
     case 'finding':
     case 'commitment':
       return address(language, 'commitment', placeOf(news))
+    case 'document':
+      return address(language, 'document', { plan: news.plan.id, document: news.document.id })
     default:
       return address(language, 'plan', { plan: news.plan.id })
   }
@@ -133,7 +136,7 @@ function titleOf(language: Language, news: News, nameOf: (id: string) => string)
     case 'commitment':
       return t.newCommitment(news.about.commitment.number, plainText(news.about.commitment.title, language))
     case 'document':
-      return t.document(plainText(news.document.title, language))
+      return (news.version.number > 1 ? t.documentVersion : t.document)(plainText(news.document.title, language))
     case 'phase':
       return (news.happened ? t.phaseHappened : t.newPhase)(plainText(news.phase.title, language))
     case 'deadline':

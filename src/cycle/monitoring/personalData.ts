@@ -47,7 +47,7 @@ export const monitoringData: DataMap = [
   withPersonalData(
     evidence,
     [{ ...published, columns: ['title', 'url', 'fileHash', 'fileName'] }],
-    ['id', 'updateId', 'mediaType', 'bytes', 'dated', 'addedOn', 'removed', 'demonstration'],
+    ['id', 'updateId', 'mediaType', 'bytes', 'dated', 'addedOn', 'publishedOn', 'removed', 'demonstration'],
   ),
   withPersonalData(
     assessment,

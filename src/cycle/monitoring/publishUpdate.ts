@@ -1,11 +1,11 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Actor } from '../../people/index.ts'
 import type { House } from '../../platform/house.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { append, type Json } from '../../record/index.ts'
 import { atDraftVersion, changeUpdate } from './changeUpdate.ts'
 import type { Evidence } from './queries.ts'
-import { update, updateVersion } from './tables.ts'
+import { evidence, update, updateVersion } from './tables.ts'
 import { readUpdate } from './updateInput.ts'
 import { evidenceOf, milestoneObject, type UpdateKey } from './updateSubject.ts'
 
@@ -25,11 +25,11 @@ export async function publishUpdate(
 ): Promise<number> {
   return changeUpdate(house, actor, key, async (tx, subject, row) => {
     atDraftVersion(row, previewed.version)
-    const evidence = await evidenceOf(tx, row.id)
-    const evidenceIds = evidence.map((item) => item.id)
+    const items = await evidenceOf(tx, row.id)
+    const evidenceIds = items.map((item) => item.id)
     if (!row.draft || evidenceIds.join() !== [...previewed.evidenceIds].sort((a, b) => a - b).join()) throw new Refusal(409)
     const publishedOn = house.clock.today()
-    const input = readUpdate(row.draft, { plannedEnd: subject.plannedEnd, evidence: evidence.length, today: publishedOn })
+    const input = readUpdate(row.draft, { plannedEnd: subject.plannedEnd, evidence: items.length, today: publishedOn })
     const [last] = await tx
       .select({ number: updateVersion.number })
       .from(updateVersion)
@@ -47,10 +47,15 @@ export async function publishUpdate(
         version: number,
         publishedOn,
         ...input,
-        evidence: evidence.map(named),
+        evidence: items.map(named),
       },
     })
     await tx.insert(updateVersion).values({ ...input, updateId: row.id, number, evidenceIds, publishedOn, recordSeq })
+    if (evidenceIds.length)
+      await tx
+        .update(evidence)
+        .set({ publishedOn })
+        .where(and(inArray(evidence.id, evidenceIds), isNull(evidence.publishedOn)))
     await tx
       .update(update)
       .set({ draft: null, draftVersion: row.draftVersion + 1, draftSavedAt: null })

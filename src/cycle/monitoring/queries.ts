@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lte } from 'drizzle-orm'
 import type { Database } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import { groupBy } from '../../platform/groupBy.ts'
@@ -221,11 +221,8 @@ function lastWords(assessments: readonly PublishedAssessment[]): ReportedState[]
 /** A piece of evidence that a version published by that day names; null when there is none, or it stands in a draft alone. */
 export async function publicEvidenceFile(db: Database, evidenceId: number, today: Day): Promise<Evidence | null> {
   const [found] = await db
-    .select({ evidence })
+    .select()
     .from(evidence)
-    .innerJoin(updateVersion, eq(updateVersion.updateId, evidence.updateId))
-    .where(and(eq(evidence.id, evidenceId), lte(updateVersion.publishedOn, today), sql`${evidence.id} = any(${updateVersion.evidenceIds})`))
-    .orderBy(asc(updateVersion.number))
-    .limit(1)
-  return found?.evidence ?? null
+    .where(and(eq(evidence.id, evidenceId), lte(evidence.publishedOn, today)))
+  return found ?? null
 }

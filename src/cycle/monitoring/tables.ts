@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, index, integer, jsonb, pgTable, serial, text, unique } from 'drizzle-orm/pg-core'
 import { organisation } from '../../people/index.ts'
 import { dayColumn, localTextColumn, momentColumn, partialDateColumn } from '../../platform/database/columns.ts'
+import { orderingDay } from '../../platform/database/dayList.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { type Certainty, commitment, milestone, reportingPeriod } from '../plan/index.ts'
 
@@ -115,12 +116,16 @@ export const evidence = pgTable(
     /** The day the document itself bears. */
     dated: partialDateColumn('dated'),
     addedOn: dayColumn('added_on').notNull(),
+    /** The plan's day of the first published version that names it: public from then on. */
+    publishedOn: dayColumn('published_on'),
     /** Taken out of the draft again; stays with the versions that named it. */
     removed: boolean('removed').notNull().default(false),
     demonstration: boolean('demonstration').notNull().default(false),
   },
   (t) => [
     index('evidence_by_update').on(t.updateId),
+    index('evidence_by_day').on(t.publishedOn, t.id),
+    index('evidence_by_date').on(orderingDay(t.dated), t.id),
     check('evidence_is_a_file_or_a_link', sql`(${t.url} is null) <> (${t.fileHash} is null)`),
   ],
 )

@@ -2,8 +2,8 @@ import { asc, eq, max, sql } from 'drizzle-orm'
 import { organisation } from '../../people/index.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
+import { idInAddress } from '../../platform/http/numberInAddress.ts'
 import type { Language, LocalText } from '../../platform/languages/languages.ts'
-import { notFound } from '../../platform/refusal.ts'
 import { commitment, milestone } from './tables.ts'
 
 /** The word that stands for a thing that does not exist yet, in the addresses of its form. */
@@ -12,8 +12,7 @@ export const newWord: Record<Language, string> = { lv: 'jauns', en: 'new' }
 /** The number in an address, or 'new'; anything else is no address. */
 export function idIn(value: string | undefined): number | 'new' {
   if (value && Object.values(newWord).includes(value)) return 'new'
-  if (!value || !/^[1-9]\d{0,8}$/.test(value)) throw notFound()
-  return Number(value)
+  return idInAddress(value)
 }
 
 /** The first free number behind all commitments of a plan, those not known yet among them. */

@@ -2,7 +2,7 @@ export { certaintyWords } from './certaintyWords.ts'
 export { originalDates } from './changes.ts'
 export { findingScales } from './findingScales.ts'
 export { FormReader } from './input/formReader.ts'
-export { documentKnownOn, newestChanges, newestDocuments, newestFacts, newestFindings } from './newest.ts'
+export { newestChanges, newestFacts, newestFindings } from './newest.ts'
 export { challengeNames, valueNames } from './ogpWords.ts'
 export { planData } from './personalData.ts'
 export { planTexts } from './publicTexts.ts'
@@ -16,7 +16,6 @@ export {
   commitmentsWith,
   type Deadline,
   deadlinesOf,
-  documentsOf,
   type Fact,
   type Finding,
   factsOf,
@@ -28,7 +27,6 @@ export {
   type Party,
   type Phase,
   type Plan,
-  type PlanDocument,
   partsTaken,
   phasesOf,
   planById,

@@ -1,8 +1,8 @@
-import { and, desc, inArray, lte, sql } from 'drizzle-orm'
+import { and, desc, inArray, lte } from 'drizzle-orm'
 import type { Database } from '../../platform/database/database.ts'
-import { type Day, lastDay } from '../../platform/dates/partialDate.ts'
-import type { Change, Fact, Finding, PlanDocument } from './queries.ts'
-import { change, commitmentFact, finding, planDocument } from './tables.ts'
+import type { Day } from '../../platform/dates/partialDate.ts'
+import type { Change, Fact, Finding } from './queries.ts'
+import { change, commitmentFact, finding } from './tables.ts'
 
 /** The latest changes of these commitments and their milestones made by that day, the latest first. */
 export async function newestChanges(db: Database, commitmentIds: readonly number[], today: Day, limit: number): Promise<Change[]> {
@@ -34,20 +34,5 @@ export async function newestFindings(db: Database, commitmentIds: readonly numbe
     .from(finding)
     .where(and(inArray(finding.commitmentId, [...commitmentIds]), lte(finding.knownFrom, today)))
     .orderBy(desc(finding.knownFrom), desc(finding.recordSeq), desc(finding.id))
-    .limit(limit)
-}
-
-/** The day from which a document is known, else the last day its own date can mean; null when neither is known. */
-export const documentKnownOn = ({ knownFrom, dated }: PlanDocument): Day | null => knownFrom ?? (dated && lastDay(dated))
-
-/** The last documents of these plans whose day is known, as known on that day, the latest first. */
-export async function newestDocuments(db: Database, planIds: readonly string[], today: Day, limit: number): Promise<PlanDocument[]> {
-  if (!planIds.length) return []
-  const knownOn = sql`coalesce(${planDocument.knownFrom}, last_day(${planDocument.dated}))`
-  return db
-    .select()
-    .from(planDocument)
-    .where(and(inArray(planDocument.planId, [...planIds]), sql`${knownOn} <= ${today}`))
-    .orderBy(sql`${knownOn} desc`, desc(planDocument.recordSeq), desc(planDocument.id))
     .limit(limit)
 }

@@ -11,7 +11,6 @@ import {
   milestone,
   phase,
   plan,
-  planDocument,
   reportingPeriod,
 } from './tables.ts'
 
@@ -29,5 +28,4 @@ export const planData: DataMap = withoutPersonalData(
   change,
   commitmentFact,
   finding,
-  planDocument,
 )

@@ -2,12 +2,11 @@ import { eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../platform/database/database.ts'
 import { groupBy } from '../../platform/groupBy.ts'
 import { belongingNowhere, joined, laterOf, namedIn, type PublicText, type PublicTexts, type Stretch } from '../../platform/publicText.ts'
-import { commitment, commitmentFact, commitmentLink, finding, milestone, plan, planDocument } from './tables.ts'
+import { commitment, commitmentFact, commitmentLink, finding, milestone, plan } from './tables.ts'
 
-/** The texts of plans, documents, commitments and milestones. */
+/** The texts of plans, commitments and milestones. */
 export const planTexts: PublicTexts = async (db, stretch) => [
   ...(await ofPlans(db, stretch)),
-  ...(await ofDocuments(db, stretch)),
   ...(await ofCommitments(db, stretch)),
   ...(await ofMilestones(db, stretch)),
 ]
@@ -22,20 +21,6 @@ async function ofPlans(db: Database, stretch: Stretch): Promise<PublicText[]> {
       ? [itself, { ...text, part: 'act', body: row.approvalAct, knownFrom: row.approvedOn }]
       : [itself]
   })
-}
-
-async function ofDocuments(db: Database, stretch: Stretch): Promise<PublicText[]> {
-  const rows = await db.select().from(planDocument).where(namedIn(planDocument.recordSeq, stretch))
-  return rows.map(({ id, planId, title, knownFrom }) => ({
-    ...belongingNowhere,
-    object: `document:${id}`,
-    part: 'title',
-    kind: 'document',
-    planId,
-    title,
-    body: {},
-    knownFrom,
-  }))
 }
 
 async function ofCommitments(db: Database, stretch: Stretch): Promise<PublicText[]> {

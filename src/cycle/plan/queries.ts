@@ -14,7 +14,6 @@ import {
   milestone,
   phase,
   plan,
-  planDocument,
   reportingPeriod,
 } from './tables.ts'
 
@@ -28,7 +27,6 @@ export type Party = typeof commitmentParty.$inferSelect
 export type Finding = typeof finding.$inferSelect
 export type Fact = typeof commitmentFact.$inferSelect
 export type Change = typeof change.$inferSelect
-export type PlanDocument = typeof planDocument.$inferSelect
 
 /** More plans, and more steps, deadlines or commitments of one plan, than these are not drawn on one page. */
 const MOST = 200
@@ -106,16 +104,6 @@ export async function reportablePeriodsIn(db: Database, planIds: readonly string
     .orderBy(asc(reportingPeriod.planId), asc(reportingPeriod.position))
     .limit(MOST * planIds.length)
   return rows.map((row) => row.period)
-}
-
-/** The documents of a plan known on that day. */
-export async function documentsOf(db: Database, planId: string, today: Day): Promise<PlanDocument[]> {
-  return db
-    .select()
-    .from(planDocument)
-    .where(and(eq(planDocument.planId, planId), or(isNull(planDocument.knownFrom), lte(planDocument.knownFrom, today))))
-    .orderBy(asc(planDocument.dated), asc(planDocument.id))
-    .limit(MOST)
 }
 
 const knownCommitment = (today: Day) => or(isNull(commitment.knownFrom), lte(commitment.knownFrom, today))

@@ -340,25 +340,3 @@ export const finding = pgTable(
   },
   (t) => [index('finding_by_record').on(t.recordSeq), index('finding_by_commitment').on(t.commitmentId, t.knownFrom)],
 )
-
-export const planDocumentKinds = ['act', 'gazette', 'notice', 'discussion-paper', 'draft', 'report', 'reviewer-report', 'other'] as const
-export type PlanDocumentKind = (typeof planDocumentKinds)[number]
-
-/** A document of a plan, at its address elsewhere (the repository comes with a later step). */
-export const planDocument = pgTable(
-  'plan_document',
-  {
-    id: serial('id').primaryKey(),
-    planId: text('plan_id')
-      .notNull()
-      .references(() => plan.id),
-    kind: text('kind').$type<PlanDocumentKind>().notNull(),
-    title: localTextColumn('title').notNull(),
-    url: text('url'),
-    dated: partialDateColumn('dated'),
-    knownFrom: dayColumn('known_from'),
-    certainty: text('certainty').$type<Certainty>().notNull(),
-    recordSeq: recordSeq(),
-  },
-  (t) => [index('plan_document_by_record').on(t.recordSeq), index('plan_document_by_plan').on(t.planId, t.knownFrom)],
-)

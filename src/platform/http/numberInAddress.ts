@@ -12,3 +12,9 @@ export function pageInQuery(query: URLSearchParams): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw notFound()
   return Number(text)
 }
+
+/** The identifier of a row that a part of an address is. Throws Refusal 404 for anything else. */
+export function idInAddress(text: string | undefined): number {
+  if (!text || !/^[1-9]\d{0,8}$/.test(text)) throw notFound()
+  return Number(text)
+}

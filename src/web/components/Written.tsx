@@ -9,11 +9,12 @@ export function Written({
   quiet = false,
 }: {
   text: string
-  written: Language
+  /** The language it was written in; null where nobody said. */
+  written: string | null
   language: Language
   quiet?: boolean
 }) {
-  const foreign = written !== language
+  const foreign = written !== null && written !== language
   return (
     <>
       {text

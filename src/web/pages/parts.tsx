@@ -51,10 +51,13 @@ export function OutsideLink({ href, children }: { href: string; children: Compon
   )
 }
 
+/** The site of an address elsewhere, as readers know it; null when it is no web address. */
+export const siteOf = (href: string): string | null => webAddress(href)?.host.replace(/^www\./, '') ?? null
+
 /** A source as readers know it: the site and page of a web address, else its name. */
 function sourceName(source: string): string {
   const url = webAddress(source)
-  return url ? `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/$/, '')}` : source
+  return url ? `${siteOf(source)}${url.pathname.replace(/\/$/, '')}` : source
 }
 
 /** Sources that are no web address stand as the data name them: in English. */

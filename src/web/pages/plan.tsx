@@ -1,4 +1,5 @@
-import { documentsOf } from '../../cycle/plan/index.ts'
+import { documentList, documentsByIds } from '../../cycle/documents/index.ts'
+import { countIn, keysIn } from '../../platform/database/dayList.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -67,16 +68,21 @@ function Deadlines({ now, language, today }: { now: PlanNow; language: Language;
   )
 }
 
+/** So many documents stand on the plan's own page. */
+const NEWEST_DOCUMENTS = 8
+
 /** One plan: what is going on with it, how it goes, what one can do, its phases, deadlines, commitments and documents. */
 export const planPage: Handler<'plan'> = async (visit) => {
   const { house, language, today, recall } = visit
   const t = plansTexts[language]
   const facts = await readPlan(visit, visit.values.plan)
   const { plan, commitments, standing, organisations } = facts
-  const { now, documents } = await recall(`around plan ${plan.id}`, async () => {
+  const { now, documents, total } = await recall(`around plan ${plan.id}`, async () => {
     const [now] = await plansNow(house.db, [plan], today)
     if (!now) throw notFound()
-    return { now, documents: await documentsOf(house.db, plan.id, today) }
+    const all = documentList({ planId: plan.id, kind: null, language: null, year: null, order: 'added', today })
+    const newest = (await keysIn(house.db, all, NEWEST_DOCUMENTS)).map((key) => key.id)
+    return { now, documents: await documentsByIds(house.db, newest, today), total: await countIn(house.db, all) }
   })
   const headline = planHeadline(now, language, today)
   const feeds = [...newsLinks(language, 'planNews', { plan: plan.id }), calendarLink(language, 'planCalendar', { plan: plan.id })]
@@ -108,7 +114,7 @@ export const planPage: Handler<'plan'> = async (visit) => {
           </Section>
         ) : null}
         <AboutPlan now={now} language={language} />
-        <Documents documents={documents} language={language} />
+        <Documents plan={plan} documents={documents} total={total} language={language} />
         <Follow links={feeds} language={language} />
       </>
     ),

@@ -3,6 +3,7 @@ import { shortDate } from '../../../platform/languages/dates.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { formatBytes } from '../../../platform/languages/numbers.ts'
 import { address } from '../../../web/addresses.ts'
+import { kindAndSize } from '../../../web/components/fileMeta.ts'
 import { DateField, type FormState, Messages, TextField } from '../../../web/components/form.tsx'
 import { Icon } from '../../../web/components/Icon.tsx'
 import type { Evidence } from '../queries.ts'
@@ -16,9 +17,8 @@ const kindsNamed = acceptedExtensions
 /** Kind, size and dates of a piece of evidence, in one line. */
 function metaOf(item: Evidence, language: Language): string {
   const t = updateFormTexts[language]
-  const kind = item.url === null ? (/\.(\w+)$/.exec(item.fileName ?? '')?.[1]?.toUpperCase() ?? item.mediaType) : t.link
   return [
-    item.bytes === null ? kind : `${kind}, ${formatBytes(language, item.bytes)}`,
+    item.url === null ? kindAndSize(language, item) : t.link,
     ...(item.dated ? [t.dated(shortDate(language, item.dated))] : []),
     t.added(shortDate(language, item.addedOn)),
   ].join(' · ')

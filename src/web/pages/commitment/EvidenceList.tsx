@@ -1,8 +1,8 @@
 import type { Evidence } from '../../../cycle/monitoring/index.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
-import { formatBytes } from '../../../platform/languages/numbers.ts'
 import { address } from '../../addresses.ts'
 import { DateTime } from '../../components/DateTime.tsx'
+import { fileIcon, kindAndSize } from '../../components/fileMeta.ts'
 import { Icon, type IconName } from '../../components/Icon.tsx'
 import { MadeUp } from '../../components/MadeUp.tsx'
 import { OutsideLink } from '../parts.tsx'
@@ -28,7 +28,7 @@ export function EvidenceList({ items, language }: { items: readonly ShownEvidenc
                 <a href={address(language, 'evidence', { id: item.id })}>{title}</a>
               )}
               <span class="meta">
-                {[item.url ? t.link : kindAndSize(item, language), t.milestoneNumbered(milestone), who].join(' · ')},{' '}
+                {[item.url ? t.link : kindAndSize(language, item), t.milestoneNumbered(milestone), who].join(' · ')},{' '}
                 {item.dated ? null : `${t.addedOn} `}
                 <DateTime date={item.dated ?? item.addedOn} language={language} />
                 <MadeUp when={item.demonstration} language={language} />
@@ -41,14 +41,4 @@ export function EvidenceList({ items, language }: { items: readonly ShownEvidenc
   )
 }
 
-const extensionOf = (item: Evidence): string => /\.(\w{1,5})$/.exec(item.fileName ?? '')?.[1]?.toLowerCase() ?? ''
-
-function kindAndSize(item: Evidence, language: Language): string {
-  const kind = extensionOf(item).toUpperCase() || (item.mediaType ?? '')
-  return item.bytes === null ? kind : `${kind}, ${formatBytes(language, item.bytes)}`
-}
-
-function iconOf(item: Evidence): IconName {
-  if (item.url) return 'link'
-  return ['csv', 'xlsx', 'ods'].includes(extensionOf(item)) ? 'table' : 'doc'
-}
+const iconOf = (item: Evidence): IconName => (item.url ? 'link' : fileIcon(item))

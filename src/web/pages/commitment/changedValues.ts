@@ -3,7 +3,7 @@ import { type Change, challengeNames, grandChallenges, ogpValues, valueNames } f
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import { parsePartialDate } from '../../../platform/dates/partialDate.ts'
 import { shortDate } from '../../../platform/languages/dates.ts'
-import { type Language, languages, localTextSchema, plainText } from '../../../platform/languages/languages.ts'
+import { type Language, type LocalText, languages, localTextSchema, plainText } from '../../../platform/languages/languages.ts'
 import { formatEuro } from '../../../platform/languages/numbers.ts'
 import type { Organisations } from '../organisationNames.ts'
 import { historyTexts } from './historyTexts.ts'
@@ -28,19 +28,24 @@ export function partyChangeIds(changes: readonly Change[]): string[] {
 
 /** The values that a change changed, in words. A text in several languages gives a line for each that differs. */
 export function changedValues(language: Language, { before, after, changedOn }: Change, organisations: Organisations): ChangedValue[] {
-  const t = historyTexts[language]
   return Object.keys(after).flatMap((key) => {
     const name = fieldNames[language][key] ?? key
     const [old, now] = [before[key] ?? null, after[key] ?? null]
     const [oldText, nowText] = [localTextSchema.nullable().safeParse(old), localTextSchema.nullable().safeParse(now)]
     if (oldText.success && nowText.success && (isObject(old) || isObject(now)))
-      return languages.flatMap((one): ChangedValue[] => {
-        const [from, to] = [oldText.data?.[one]?.text ?? '', nowText.data?.[one]?.text ?? '']
-        if (from === to) return []
-        return [{ name: one === language ? name : t.inLanguage(name, one), before: from, after: to, lang: one === language ? null : one }]
-      })
+      return changedLanguages(language, name, oldText.data, nowText.data)
     const words = (value: unknown) => inWords(language, key, value, organisations, changedOn)
     return [{ name, before: words(old), after: words(now), lang: null }]
+  })
+}
+
+/** A text in several languages that changed: a line for each language that differs. */
+export function changedLanguages(language: Language, name: string, before: LocalText | null, after: LocalText | null): ChangedValue[] {
+  return languages.flatMap((one): ChangedValue[] => {
+    const [from, to] = [before?.[one]?.text ?? '', after?.[one]?.text ?? '']
+    if (from === to) return []
+    const own = one === language
+    return [{ name: own ? name : historyTexts[language].inLanguage(name, one), before: from, after: to, lang: own ? null : one }]
   })
 }
 

@@ -1,4 +1,3 @@
-import type { PlanDocument } from '../../../cycle/plan/index.ts'
 import { defineTexts, pluralEn, pluralLv } from '../../../platform/languages/texts.ts'
 
 const doneLv = (n: number) =>
@@ -46,9 +45,6 @@ export const plansTexts = defineTexts({
     seen: 'redzēts avotā',
     entered: 'ievadīts Kopradē, avots nav norādīts',
     inRecord: 'Ieraksti publiskajā žurnālā',
-    noDocuments: 'Plāna dokumenti nav zināmi.',
-    noLink: 'saites nav',
-    undated: 'datums nav zināms',
     periodUnclear: 'Avotos sākums atšķiras.',
   },
   en: {
@@ -88,33 +84,6 @@ export const plansTexts = defineTexts({
     seen: 'seen in the source',
     entered: 'entered in Koprade, no source stated',
     inRecord: 'Entries in the public record',
-    noDocuments: 'No documents of the plan are known.',
-    noLink: 'no link',
-    undated: 'date not known',
     periodUnclear: 'The sources name different starts.',
   },
 })
-
-/** What kind of document it is. */
-export const documentKinds: Record<'lv' | 'en', Record<PlanDocument['kind'], string>> = {
-  lv: {
-    act: 'tiesību akts',
-    gazette: 'oficiālā publikācija',
-    notice: 'paziņojums par līdzdalību',
-    'discussion-paper': 'diskusiju dokuments',
-    draft: 'projekts',
-    report: 'ziņojums',
-    'reviewer-report': 'neatkarīgā vērtētāja ziņojums',
-    other: 'cits dokuments',
-  },
-  en: {
-    act: 'legal act',
-    gazette: 'official publication',
-    notice: 'participation notice',
-    'discussion-paper': 'discussion paper',
-    draft: 'draft',
-    report: 'report',
-    'reviewer-report': 'independent reviewer’s report',
-    other: 'other document',
-  },
-}

@@ -1,3 +1,4 @@
+import { documentsData } from '../../../cycle/documents/index.ts'
 import { monitoringData } from '../../../cycle/monitoring/index.ts'
 import { planData } from '../../../cycle/plan/index.ts'
 import { reportingData } from '../../../cycle/reporting/index.ts'
@@ -14,6 +15,7 @@ import { searchData } from '../../../search/index.ts'
 export const dataMap: DataMap = [
   ...peopleData,
   ...platformData,
+  ...documentsData,
   ...monitoringData,
   ...recordData,
   ...planData,

@@ -34,9 +34,10 @@ export const kindNames: Record<Language, Record<PublicTextKind, string>> = defin
 type Place = Pick<Found, 'object' | 'kind' | 'planId' | 'commitmentNumber' | 'milestoneNumber' | 'organisationId'>
 
 /** Where a thing that was found stands. */
-export function hrefOf({ kind, planId, commitmentNumber, milestoneNumber, organisationId }: Place, language: Language): string {
+export function hrefOf({ object, kind, planId, commitmentNumber, milestoneNumber, organisationId }: Place, language: Language): string {
   const plan = planId ?? ''
   if (kind === 'institution' || kind === 'organisation') return address(language, kind, { id: organisationId ?? '' })
+  if (kind === 'document') return address(language, 'document', { plan, document: object.slice('document:'.length) })
   if (commitmentNumber === null) return address(language, 'plan', { plan })
   if (milestoneNumber === null) return address(language, 'commitment', { plan, number: commitmentNumber })
   return address(language, 'updates', { plan, number: commitmentNumber, milestone: milestoneNumber })

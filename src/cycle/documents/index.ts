@@ -1,0 +1,16 @@
+export { kindNames, languageNames, licenceAddresses, licenceNames, standingNames } from './documentWords.ts'
+export { documentList, type ListFilter, listOrders } from './listing.ts'
+export { documentsData } from './personalData.ts'
+export { documentTexts } from './publicTexts.ts'
+export {
+  type Content,
+  type DocumentAt,
+  type DocumentCorrection,
+  type DocumentInTime,
+  type DocumentVersion,
+  documentById,
+  documentsByIds,
+  newestVersions,
+} from './queries.ts'
+export { type DocumentKind, type DocumentLanguage, documentKinds, documentLanguages, licences, standings } from './tables.ts'
+export { textOf } from './versionText.ts'

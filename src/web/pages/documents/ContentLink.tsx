@@ -1,0 +1,42 @@
+import type { Content, DocumentVersion } from '../../../cycle/documents/index.ts'
+import type { Language } from '../../../platform/languages/languages.ts'
+import { address } from '../../addresses.ts'
+import { fileIcon, kindAndSize } from '../../components/fileMeta.ts'
+import { Icon, type IconName } from '../../components/Icon.tsx'
+import { OutsideLink, siteOf } from '../parts.tsx'
+import { documentTexts } from './texts.ts'
+
+/** What a content is, in a word: a kind of file with its size, the site it is at, or a text. */
+export function contentMeta(content: Content, language: Language): string {
+  const t = documentTexts[language]
+  if (content.url !== null) return `${t.link}: ${siteOf(content.url) ?? content.url}`
+  return content.fileHash === null ? t.typedText : kindAndSize(language, content)
+}
+
+export function contentIcon(content: Content | null): IconName {
+  if (!content) return 'doc'
+  return content.url === null ? fileIcon(content) : 'link'
+}
+
+/** The address of a stored file of a version. */
+export const fileHref = (plan: string, { documentId, number }: DocumentVersion, { part }: Content, language: Language): string =>
+  address(language, part === 'main' ? 'documentFile' : 'documentAlternative', { plan, document: documentId, version: number })
+
+type Props = { plan: string; version: DocumentVersion; content: Content; language: Language }
+
+/** A link to a file or an address; nothing for a text, which stands on the page. */
+export function ContentLink({ plan, version, content, language }: Props) {
+  const name = content.url === null ? content.fileName : (siteOf(content.url) ?? content.url)
+  if (content.url === null && content.fileHash === null) return null
+  return (
+    <>
+      <Icon name={contentIcon(content)} />{' '}
+      {content.url === null ? (
+        <a href={fileHref(plan, version, content, language)}>{name}</a>
+      ) : (
+        <OutsideLink href={content.url}>{name}</OutsideLink>
+      )}
+      {content.url === null ? <span class="meta"> {kindAndSize(language, content)}</span> : null}
+    </>
+  )
+}
