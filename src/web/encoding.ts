@@ -50,11 +50,13 @@ export const encodingFor = (header: string | undefined): Encoding | null => enco
 export const encodedPages: MiddlewareHandler = async (context, next) => {
   await next()
   const { res } = context
-  if (!res.headers.get('Content-Type')?.startsWith('text/html') || res.headers.has('Content-Encoding')) return
+  const type = res.headers.get('Content-Type')
+  if (!type?.startsWith('text/html') || res.headers.has('Content-Encoding')) return
   const encoding = encodingFor(context.req.header('accept-encoding'))
   if (!encoding) return
   const body = await encodable(Buffer.from(await res.arrayBuffer()), effort.page).inCoding(encoding)
-  context.res = new Response(body, { status: res.status })
+  // An answer that takes another's place gets its headers from it, all but this one.
+  context.res = new Response(body, { status: res.status, headers: { 'Content-Type': type } })
   context.res.headers.set('Content-Encoding', encoding)
   context.res.headers.append('Vary', 'Accept-Encoding')
 }

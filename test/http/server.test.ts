@@ -118,9 +118,9 @@ describe('every answer', () => {
     expect((await secure.request('/healthz')).headers.get('Strict-Transport-Security')).toBe('max-age=31536000')
   })
 
-  it('is compressed for who can read it', async () => {
-    const answer = await app.request('/lv/zurnals', { headers: { 'Accept-Encoding': 'gzip' } })
-    expect(answer.headers.get('Content-Encoding')).toBe('gzip')
+  it.each(['/lv/zurnals', '/lv/meklet', '/lv/sekretariats'])('%s is compressed for who can read it, and still a page', async (path) => {
+    const answer = await app.request(path, { headers: { 'Accept-Encoding': 'gzip' } })
+    expect([answer.headers.get('Content-Encoding'), answer.headers.get('Content-Type')]).toEqual(['gzip', 'text/html; charset=utf-8'])
   })
 })
 
