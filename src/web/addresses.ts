@@ -118,8 +118,17 @@ export type AddressValues<N extends AddressName> = Record<Names<(typeof addresse
 
 type Rest<N extends AddressName> = keyof AddressValues<N> extends never ? [] : [values: AddressValues<N>]
 
-const fill = (pattern: string, values: Record<string, string | number>): string =>
-  pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name] ?? '')))
+/** Each pattern cut at its values: what stands before the first, then each value's name and what follows it. */
+const cut: ReadonlyMap<string, string[]> = new Map(
+  Object.values(addresses).flatMap((each) => Object.values(each).map((pattern): [string, string[]] => [pattern, pattern.split(/:(\w+)/)])),
+)
+
+function fill(pattern: string, values: Record<string, string | number>): string {
+  const [start = '', ...rest] = cut.get(pattern) ?? []
+  let path = start
+  for (let at = 0; at < rest.length; at += 2) path += encodeURIComponent(String(values[rest[at] ?? ''] ?? '')) + rest[at + 1]
+  return path
+}
 
 /** The address of a page in a language: `address('lv', 'commitment', { plan: 'lv-3', number: 9 })`. */
 export function address<N extends AddressName>(language: Language, name: N, ...rest: Rest<N>): string {

@@ -32,15 +32,27 @@ function parts(text: string): Parts | null {
   return day <= lastDayOfMonth(year, firstMonth) ? { precision: 'day', year, firstMonth, months: 1, day } : null
 }
 
+const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
 /** How many days a month has; month 1–12. */
-export const lastDayOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+export const lastDayOfMonth = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : (daysOfMonths[month - 1] ?? Number.NaN)
 
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0')
 const toDay = (year: number, month: number, day: number): Day => `${pad(year, 4)}-${pad(month)}-${pad(day)}` as Day
 
+/** The parts of dates that were asked for before: a page asks for the same few hundred times. */
+const remembered = new Map<string, Parts>()
+const MOST_REMEMBERED = 5000
+
 function known(date: PartialDate): Parts {
+  const before = remembered.get(date)
+  if (before) return before
   const found = parts(date)
   if (!found) throw new RangeError(`not a date: ${date}`)
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(date, found)
   return found
 }
 
