@@ -8,6 +8,7 @@ const pages = {
   plan: '/lv/plani/lv-3',
   'commitment (12 milestones, 60 updates)': '/lv/plani/lv-3/apnemsanas/1',
   search: '/lv/meklet?q=pasvaldiba',
+  'document list': '/lv/plani/lv-3/dokumenti',
 } as const
 
 const browser = { 'accept-encoding': 'gzip, deflate, br' }
