@@ -274,6 +274,6 @@ async function frameOf(house: House, context: Context<Requests>): Promise<Frame>
 /** What the HTTP library refuses, in our words. */
 function refusalOf(error: HTTPException): Refusal {
   if (error.status === 403) return new Refusal(403, (language) => webText(language).foreignFormText)
-  const known: readonly RefusalStatus[] = [400, 401, 404, 405, 409, 410, 413, 422, 429]
+  const known: readonly RefusalStatus[] = [400, 401, 404, 405, 409, 410, 413, 422, 429, 503]
   return new Refusal(known.find((status) => status === error.status) ?? 400)
 }

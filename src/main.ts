@@ -1,5 +1,6 @@
 import { type Command, Mistake } from './commands/command.ts'
 import { readCommandLine } from './commands/commandLine.ts'
+import { copyFiles } from './commands/copyFiles.ts'
 import { demo } from './commands/demo.ts'
 import { houseCommands } from './commands/houseCommands.ts'
 import { inWords } from './commands/inWords.ts'
@@ -8,7 +9,7 @@ import { serve } from './commands/serve.ts'
 import type { Output } from './platform/control.ts'
 
 /** The commands of ./koprade, in the order of its help. */
-const commands: readonly Command[] = [serve, demo, ...houseCommands.map((command) => onTheCommandLine(command, houseCommands))]
+const commands: readonly Command[] = [serve, demo, copyFiles, ...houseCommands.map((command) => onTheCommandLine(command, houseCommands))]
 
 /** Whoever reads what we print has gone, as after `| head`. */
 class ReaderHasGone extends Error {}

@@ -1,3 +1,4 @@
+import { checkFiles } from './checkFiles.ts'
 import { checkRecord } from './checkRecord.ts'
 import type { HouseCommand } from './command.ts'
 import { createAdministrator } from './createAdministrator.ts'
@@ -5,4 +6,4 @@ import { exportRecord } from './exportRecord.ts'
 import { migrate } from './migrate.ts'
 
 /** The commands that work with the data, also beside a running server. */
-export const houseCommands: readonly HouseCommand[] = [migrate, createAdministrator, checkRecord, exportRecord]
+export const houseCommands: readonly HouseCommand[] = [migrate, createAdministrator, checkRecord, checkFiles, exportRecord]

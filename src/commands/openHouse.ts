@@ -5,11 +5,11 @@ import { createControl, type RunCommand } from '../platform/control.ts'
 import { type OpenDatabase, openDatabase } from '../platform/database/database.ts'
 import { lockDirectory } from '../platform/database/directoryLock.ts'
 import { day } from '../platform/dates/partialDate.ts'
-import { localFiles } from '../platform/files/localFiles.ts'
+import { openFiles } from '../platform/files/openFiles.ts'
 import type { House } from '../platform/house.ts'
 import { openInstance } from '../platform/instance.ts'
 import type { Running } from '../platform/jobs/repeat.ts'
-import type { Log } from '../platform/log.ts'
+import { type Log, silentLog } from '../platform/log.ts'
 import { createMailer, mailWayOf } from '../platform/mail/mailer.ts'
 import { Mistake } from './command.ts'
 import { startJobs } from './startJobs.ts'
@@ -69,7 +69,7 @@ export async function holdData(configuration: Configuration): Promise<HeldData |
 export type Kind = 'real' | 'demonstration' | 'stored'
 
 /** Opens the house on data that are held. Refuses to run real data as a demonstration and the other way round. */
-export async function openHouse(configuration: Configuration, data: HeldData, kind: Kind): Promise<OpenHouse> {
+export async function openHouse(configuration: Configuration, data: HeldData, kind: Kind, log: Log = silentLog): Promise<OpenHouse> {
   const { db, engine } = data.open
   const stored = await openInstance(db, kind === 'demonstration')
   if (kind === 'real' && stored.demonstration)
@@ -84,7 +84,7 @@ export async function openHouse(configuration: Configuration, data: HeldData, ki
     db,
     engine,
     clock,
-    files: localFiles(join(configuration.dataDirectory, 'files'), configuration.fileLimitBytes),
+    files: openFiles(configuration, log),
     mailer: createMailer(mailWayOf(configuration, demonstration !== null), clock),
     configuration: { ...configuration, secret: configuration.secret ?? stored.secret },
     demonstration,

@@ -45,7 +45,7 @@ export function onTheCommandLine(command: HouseCommand, all: readonly HouseComma
   }
 }
 
-const needsData = (command: HouseCommand): boolean => command.name.endsWith('record')
+const needsData = (command: HouseCommand): boolean => /^(check|export) /.test(command.name)
 
 async function runSomewhere(
   configuration: Configuration,
@@ -55,11 +55,12 @@ async function runSomewhere(
   all: readonly HouseCommand[],
 ): Promise<number> {
   const { holdData, openHouse } = await import('./openHouse.ts')
+  const { openLog } = await import('../platform/log.ts')
   for (let tried = 0; tried < TRIES; tried += 1) {
     const data = await holdData(configuration)
     if (data) {
       try {
-        const { house } = await openHouse(configuration, data, 'stored')
+        const { house } = await openHouse(configuration, data, 'stored', openLog(configuration))
         data.answerCommands(commandsIn(house, all))
         return await command.work(house, values, output)
       } finally {

@@ -41,7 +41,7 @@ export async function runServer(
   let opened: OpenHouse | null = null
   let listening: Listening | null = null
   try {
-    opened = await openHouse(configuration, data, kind)
+    opened = await openHouse(configuration, data, kind, log)
     const { house } = opened
     await prepare?.(house)
     opened.startJobs(log)

@@ -38,6 +38,7 @@ const inMemory: Files = {
     return { hash: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, mediaType: 'text/csv', name }
   },
   open: async () => null,
+  bytesOf: async () => null,
 }
 
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type Day, parseDay } from './dates/partialDate.ts'
+import type { S3Settings } from './files/s3Storage.ts'
 
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -29,6 +30,15 @@ const settings = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
     .optional(),
   KOPRADE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  KOPRADE_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  KOPRADE_S3_REGION: z.string().min(1).default('us-east-1'),
+  KOPRADE_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be a name such as koprade-files')
+    .optional(),
+  KOPRADE_S3_KEY: z.string().min(1).optional(),
+  KOPRADE_S3_SECRET: z.string().min(1).optional(),
+  KOPRADE_S3_PATH_STYLE: z.enum(['0', '1']).default('1'),
   NODE_ENV: z.string().optional(),
 })
 
@@ -45,6 +55,8 @@ export type Configuration = {
   fileLimitBytes: number
   /** How much memory the pages take that are kept for visitors; 0 keeps none. */
   pageCacheBytes: number
+  /** Where files lie when not in the data directory. */
+  s3: S3Settings | null
   smtpUrl: string | null
   mailFrom: string
   trustProxy: boolean
@@ -72,6 +84,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     databaseUrl: s.DATABASE_URL ?? null,
     today: s.KOPRADE_TODAY ? parseDay(s.KOPRADE_TODAY) : null,
     secret: s.KOPRADE_SECRET ?? null,
+    s3: s3Of(s),
     fileLimitBytes: Math.round(s.KOPRADE_FILE_LIMIT_MB * 1_000_000),
     pageCacheBytes: Math.round(s.KOPRADE_PAGE_CACHE_MB * 1_000_000),
     smtpUrl: s.KOPRADE_SMTP_URL ?? null,
@@ -80,4 +93,15 @@ export function readConfiguration(environment: Record<string, string | undefined
     development: s.NODE_ENV === 'development',
     logLevel: s.KOPRADE_LOG,
   }
+}
+
+/** All four settings or none: half of them is a mistake that would leave files on the disk. */
+function s3Of(s: z.infer<typeof settings>): S3Settings | null {
+  const { KOPRADE_S3_ENDPOINT: endpoint, KOPRADE_S3_BUCKET: bucket, KOPRADE_S3_KEY: key, KOPRADE_S3_SECRET: secret } = s
+  if (endpoint && bucket && key && secret)
+    return { endpoint, bucket, key, secret, region: s.KOPRADE_S3_REGION, pathStyle: s.KOPRADE_S3_PATH_STYLE === '1' }
+  const needed = { KOPRADE_S3_ENDPOINT: endpoint, KOPRADE_S3_BUCKET: bucket, KOPRADE_S3_KEY: key, KOPRADE_S3_SECRET: secret }
+  const missing = Object.entries(needed).flatMap(([name, value]) => (value ? [] : [name]))
+  if (missing.length === Object.keys(needed).length) return null
+  throw new BadSettings(missing.map((name) => `${name}: is missing; files on S3 need all of ${Object.keys(needed).join(', ')}`).join('\n'))
 }

@@ -7,8 +7,9 @@ export type Say = (language: Language) => string
 export type Problem = { field: string; say: Say }
 
 /** 400 broken request · 401 sign in first · 403 not yours · 404 no such thing · 405 not done to this ·
- *  409 someone was faster · 410 used link · 413 too big · 422 a field is wrong · 429 too often. */
-export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 422 | 429
+ *  409 someone was faster · 410 used link · 413 too big · 422 a field is wrong · 429 too often ·
+ *  503 something we need is away for now. */
+export type RefusalStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 422 | 429 | 503
 
 /**
  * An action that is refused and has changed nothing. Use cases throw it; pages show it with

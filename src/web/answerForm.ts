@@ -42,7 +42,7 @@ export const stateOf = (visit: AnyVisit, drawn: Drawn): FormState => ({
  */
 export function versionIn(drawn: Drawn, stored: number): number {
   const typed = drawn.fields.trimmed('version')
-  return (drawn.status === 422 || drawn.status === 413) && /^\d{1,15}$/.test(typed) ? Number(typed) : stored
+  return [413, 422, 503].includes(drawn.status) && /^\d{1,15}$/.test(typed) ? Number(typed) : stored
 }
 
 /**
@@ -64,7 +64,7 @@ export async function answerForm(
     // The use case runs in the transaction of the receipt, as a transaction within it.
     return seeOther(await house.db.transaction((tx) => once(tx, sending, () => act({ ...house, db: tx }, fields, files))))
   } catch (error) {
-    if (!(error instanceof Refusal) || ![409, 413, 422].includes(error.status)) throw error
+    if (!(error instanceof Refusal) || ![409, 413, 422, 503].includes(error.status)) throw error
     return again({ problems: error.problems, say: error.say, status: error.status, conflict: error.status === 409 })
   }
 }

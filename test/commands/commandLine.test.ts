@@ -8,25 +8,28 @@ describe('help', () => {
     for (const words of ['', '--help']) {
       const { code, out, err } = await koprade(words)
       expect([code, err]).toEqual([0, ''])
-      for (const command of ['serve', 'demo', 'migrate', 'admin create', 'check record', 'export record'])
+      for (const command of ['serve', 'demo', 'migrate', 'admin create', 'copy files', 'check record', 'check files', 'export record'])
         expect(out).toMatch(new RegExp(`^  ${command} {2,}\\S`, 'm'))
       expect(out).toContain('Exit codes: 0 done, 1 failed, 2 not understood.')
     }
   })
 
-  it.each(['serve', 'demo', 'migrate', 'admin create', 'check record', 'export record'])('of %s needs no data', async (command) => {
-    const place = join(emptyPlace(), 'none')
-    const { code, out, err } = await koprade(`${command} --help`, { KOPRADE_DATA: place })
-    expect([code, err]).toEqual([0, ''])
-    expect(out).toMatch(new RegExp(`^Usage: ./koprade ${command}`))
-    expect(existsSync(place)).toBe(false)
-  })
+  it.each(['serve', 'demo', 'copy files', 'migrate', 'admin create', 'check record', 'check files', 'export record'])(
+    'of %s needs no data',
+    async (command) => {
+      const place = join(emptyPlace(), 'none')
+      const { code, out, err } = await koprade(`${command} --help`, { KOPRADE_DATA: place })
+      expect([code, err]).toEqual([0, ''])
+      expect(out).toMatch(new RegExp(`^Usage: ./koprade ${command}`))
+      expect(existsSync(place)).toBe(false)
+    },
+  )
 })
 
 describe('what is not understood ends with 2 and says what to do', () => {
   it.each([
     ['fly', 'There is no command “fly”. Run ./koprade --help'],
-    ['check', '“check” is not a whole command. Did you mean ./koprade check record?'],
+    ['check', '“check” is not a whole command. Did you mean ./koprade check record or ./koprade check files?'],
     ['--fast', 'There is no option “--fast”.'],
     ['demo --again', "Unknown option '--again'"],
     ['serve now', '“now” is too much: serve takes options only.'],

@@ -27,7 +27,7 @@ export async function openTestHouse(): Promise<TestHouse> {
     db: open.db,
     engine: open.engine,
     clock,
-    files: { take: () => Promise.reject(new Error('no files in this test')), open: async () => null },
+    files: { take: () => Promise.reject(new Error('no files in this test')), open: async () => null, bytesOf: async () => null },
     mailer: { queue: async (_tx, letter) => void letters.push(letter) },
     configuration: readConfiguration({ KOPRADE_DATA: directory, KOPRADE_LOG: 'silent' }),
     demonstration: { clock: await demonstrationClock(open.db, today) },

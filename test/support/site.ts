@@ -30,10 +30,13 @@ export type Site = {
   close: () => Promise<void>
 }
 
-/** Starts a demonstration at its first day, 10 September 2019, on a free port. */
-export async function openSite(prepare: (house: House) => Promise<void> = loadDemonstration): Promise<Site> {
+/** Starts a demonstration at its first day, 10 September 2019, on a free port, with more settings where a test needs them. */
+export async function openSite(
+  prepare: (house: House) => Promise<void> = loadDemonstration,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Site> {
   const directory = mkdtempSync(join(tmpdir(), 'koprade-site-'))
-  const configuration = readConfiguration({ KOPRADE_DATA: directory, KOPRADE_LOG: 'silent' })
+  const configuration = readConfiguration({ KOPRADE_DATA: directory, KOPRADE_LOG: 'silent', ...settings })
   const open = await openTestDatabase()
   const opened = await openHouse(configuration, { open, answerCommands: () => undefined, close: open.close }, 'demonstration')
   const { house } = opened

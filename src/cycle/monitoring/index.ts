@@ -1,4 +1,5 @@
 export { contributionsOn, type PeriodContributions, type ReportingRecord, reportingRecordOf } from './contributions.ts'
+export { evidenceFiles } from './evidenceFiles.ts'
 export { evidenceByIds, evidenceList, type ListedEvidence } from './evidenceListing.ts'
 export { newestAssessments, newestUpdates } from './newest.ts'
 export { ContributionTables } from './pages/ContributionsOfPeriod.tsx'

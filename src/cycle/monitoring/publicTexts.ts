@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte } from 'drizzle-orm'
 import type { Database } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import type { Language, LocalText } from '../../platform/languages/languages.ts'
@@ -22,9 +22,17 @@ type Version = { number: number; publishedOn: Day }
 const untilNext = (version: Version, next: Version | undefined): Day | null =>
   next && next.number > version.number ? next.publishedOn : null
 
-/** The updates that changed, and those whose milestone or commitment did: its name and its number stand in their texts. */
+/**
+ * The updates that changed, and those whose milestone or commitment did: its name and its number stand in their texts.
+ * Those that have no version yet within the stretch come with their first one.
+ */
 function changedUpdates(db: Database, stretch: Stretch) {
-  const ofMilestones = () => db.select({ id: update.id }).from(update).innerJoin(milestone, eq(milestone.id, update.milestoneId))
+  const ofMilestones = () =>
+    db
+      .select({ id: update.id })
+      .from(update)
+      .innerJoin(updateVersion, and(eq(updateVersion.updateId, update.id), lte(updateVersion.recordSeq, stretch.upTo)))
+      .innerJoin(milestone, eq(milestone.id, update.milestoneId))
   return db
     .select({ id: updateVersion.updateId })
     .from(updateVersion)
@@ -89,6 +97,10 @@ async function ofAssessments(db: Database, stretch: Stretch): Promise<PublicText
       db
         .select({ id: assessment.id })
         .from(assessment)
+        .innerJoin(
+          assessmentVersion,
+          and(eq(assessmentVersion.assessmentId, assessment.id), lte(assessmentVersion.recordSeq, stretch.upTo)),
+        )
         .innerJoin(commitment, eq(commitment.id, assessment.commitmentId))
         .where(namedIn(commitment.recordSeq, stretch)),
     )

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, lte } from 'drizzle-orm'
 import type { Database } from '../../platform/database/database.ts'
 import { groupBy } from '../../platform/groupBy.ts'
 import { belongingNowhere, joined, laterOf, namedIn, type PublicText, type PublicTexts, type Stretch } from '../../platform/publicText.ts'
@@ -79,7 +79,7 @@ async function ofMilestones(db: Database, stretch: Stretch): Promise<PublicText[
         .select({ id: milestone.id })
         .from(milestone)
         .innerJoin(commitment, eq(commitment.id, milestone.commitmentId))
-        .where(namedIn(commitment.recordSeq, stretch)),
+        .where(and(namedIn(commitment.recordSeq, stretch), lte(milestone.recordSeq, stretch.upTo))),
     )
   const rows = await db
     .select({ milestone, commitment })

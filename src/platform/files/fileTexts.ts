@@ -6,6 +6,7 @@ export const fileTexts = defineTexts({
   lv: {
     tooBig: (limit: number) => `Datne ir pārāk liela: atļauti ${formatBytes('lv', limit)}. Pievienojiet mazāku vai norādiet saiti.`,
     empty: 'Datne ir tukša.',
+    away: 'Datņu krātuve pašlaik nav sasniedzama. Pamēģiniet vēlreiz pēc brīža.',
     notHere: 'Šeit datnes nepieņemam.',
     unknownKind: 'Tāda veida datnes nepieņemam. Der PDF, DOCX, XLSX, PPTX, ODT, ODS, CSV, TXT, PNG, JPEG vai WebP.',
     belied: (extension: string) =>
@@ -14,6 +15,7 @@ export const fileTexts = defineTexts({
   en: {
     tooBig: (limit: number) => `The file is too big: ${formatBytes('en', limit)} are allowed. Add a smaller one or give a link.`,
     empty: 'The file is empty.',
+    away: 'The storage of files can’t be reached at the moment. Try again shortly.',
     notHere: 'Files are not taken here.',
     unknownKind: 'We don’t take files of this kind. PDF, DOCX, XLSX, PPTX, ODT, ODS, CSV, TXT, PNG, JPEG and WebP will do.',
     belied: (extension: string) =>

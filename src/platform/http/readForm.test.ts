@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readConfiguration } from '../configuration.ts'
-import { localFiles } from '../files/localFiles.ts'
+import { openFiles } from '../files/openFiles.ts'
+import { silentLog } from '../log.ts'
 import { Refusal } from '../refusal.ts'
 import { readForm } from './readForm.ts'
 
@@ -12,10 +13,8 @@ let directory: string
 let house: Parameters<typeof readForm>[1]
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'koprade-form-'))
-  house = {
-    files: localFiles(directory, LIMIT),
-    configuration: readConfiguration({ KOPRADE_DATA: directory, KOPRADE_FILE_LIMIT_MB: '0.01' }),
-  }
+  const configuration = readConfiguration({ KOPRADE_DATA: directory, KOPRADE_FILE_LIMIT_MB: '0.01' })
+  house = { files: openFiles(configuration, silentLog), configuration }
 })
 afterEach(() => rmSync(directory, { recursive: true, force: true }))
 
@@ -152,7 +151,7 @@ describe('a form that was sent', () => {
   })
 
   it('tells a fault of the store only when all has been read, and not as something wrong with the form', async () => {
-    const files = { take: () => Promise.reject(new Error('the disk is full')), open: async () => null }
+    const files = { take: () => Promise.reject(new Error('the disk is full')), open: async () => null, bytesOf: async () => null }
     const sent = request(
       body([
         { name: 'file', fileName: 'a.txt', content: 'a'.repeat(200_000) },

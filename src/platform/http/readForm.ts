@@ -14,8 +14,8 @@ export type SentForm = {
   /** Files that were taken, by the field's name. */
   files: ReadonlyMap<string, StoredFile>
   problems: readonly Problem[]
-  /** The status of an answer that shows the problems: 413 when a file was too big, else 422. */
-  status: 413 | 422
+  /** The status of an answer that shows the problems: 413 when a file was too big, 503 when the storage is away, else 422. */
+  status: 413 | 422 | 503
 }
 
 /** All typed texts together: no form of ours comes near, and a title of a megabyte still gets its own message. */
@@ -52,6 +52,7 @@ export async function readForm(request: Request, house: Pick<House, 'files' | 'c
 const noFiles: Files = {
   take: () => Promise.reject(new Refusal(422, (language) => fileTexts[language].notHere)),
   open: async () => null,
+  bytesOf: async () => null,
 }
 
 /** The same for forms that anyone may send: nothing a stranger attaches is written to the disk. */
@@ -89,7 +90,7 @@ class Reading {
   private bytes = 0
   private count = 0
   private broken = false
-  private tooBig = false
+  private status: 413 | 422 | 503 = 422
   private fault: unknown = null
   constructor(house: Pick<House, 'files'>) {
     this.house = house
@@ -137,7 +138,7 @@ class Reading {
         this.fault ??= error
         return
       }
-      this.tooBig ||= error.status === 413
+      if (error.status === 413 || error.status === 503) this.status = error.status
       this.problems.push({ field: name, say: error.say })
     }
   }
@@ -156,6 +157,6 @@ class Reading {
     await Promise.all(this.taking)
     if (this.fault) throw this.fault
     if (this.broken) throw new Refusal(413)
-    return { fields: new Fields(this.values), files: this.taken, problems: this.problems, status: this.tooBig ? 413 : 422 }
+    return { fields: new Fields(this.values), files: this.taken, problems: this.problems, status: this.status }
   }
 }

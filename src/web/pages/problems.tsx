@@ -17,6 +17,7 @@ const said: Record<RefusalStatus, { title: Key; text: Key }> = {
   413: { title: 'tooBigTitle', text: 'tooBigText' },
   422: { title: 'unprocessableTitle', text: 'unprocessableText' },
   429: { title: 'tooOftenTitle', text: 'tooOftenText' },
+  503: { title: 'awayTitle', text: 'awayText' },
 }
 
 const wantsJson = (visit: AnyVisit): boolean => {

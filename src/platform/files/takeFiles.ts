@@ -1,22 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Refusal } from '../refusal.ts'
-import type { Files, StoredFile } from './files.ts'
+import type { Files, Storage, StoredFile } from './files.ts'
 import { fileTexts } from './fileTexts.ts'
 import { kindOf } from './kinds.ts'
 
 /**
- * Files in a directory, each under its SHA-256: the same content is kept once, and a name from
- * outside never becomes a path. Written aside, checked, and put in place as a whole.
+ * Takes files in for a storage, the same content once whatever it is called. Each is written aside on this
+ * disk, checked there, and only then put into the storage as a whole.
  */
-export function localFiles(directory: string, limitBytes: number): Files {
-  const incoming = join(directory, 'incoming')
+export function takeFiles(storage: Storage, { incoming, limitBytes }: { incoming: string; limitBytes: number }): Files {
   let swept: Promise<void> | null = null
-  const placeOf = (hash: string): string => join(directory, hash.slice(0, 2), hash.slice(2))
   return {
     take: async (name, content) => {
       await mkdir(incoming, { recursive: true, mode: 0o700 })
@@ -27,17 +24,14 @@ export function localFiles(directory: string, limitBytes: number): Files {
         const { hash, bytes } = await write(aside, content, limitBytes)
         const cleaned = cleanName(name)
         const mediaType = await kindOf(aside, cleaned)
-        await putInPlace(aside, placeOf(hash), join(directory, hash.slice(0, 2)))
+        await storage.keep(aside, { hash, bytes })
         return { hash, bytes, mediaType, name: cleaned } satisfies StoredFile
       } finally {
         await rm(aside, { force: true })
       }
     },
-    open: async (hash) => {
-      if (!/^[0-9a-f]{64}$/.test(hash)) return null
-      const found = await stat(placeOf(hash)).catch(() => null)
-      return found?.isFile() ? { stream: createReadStream(placeOf(hash)), bytes: found.size } : null
-    },
+    open: storage.open,
+    bytesOf: storage.bytesOf,
   }
 }
 
@@ -72,18 +66,6 @@ async function sweep(incoming: string): Promise<void> {
     const found = await stat(join(incoming, name)).catch(() => null)
     if (found && Date.now() - found.mtimeMs > STALE_MILLISECONDS) await rm(join(incoming, name), { force: true })
   }
-}
-
-/** On the disk before its name is told to anyone. */
-async function putInPlace(aside: string, place: string, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const handle = await open(aside, 'r+')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await rename(aside, place)
 }
 
 const LONGEST_NAME = 120

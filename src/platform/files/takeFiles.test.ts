@@ -5,15 +5,16 @@ import { PassThrough, Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Refusal } from '../refusal.ts'
+import { diskStorage } from './diskStorage.ts'
 import type { Files } from './files.ts'
-import { localFiles } from './localFiles.ts'
+import { takeFiles } from './takeFiles.ts'
 
 const LIMIT = 1000
 let directory: string
 let files: Files
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'koprade-files-'))
-  files = localFiles(directory, LIMIT)
+  files = takeFiles(diskStorage(directory), { incoming: join(directory, 'incoming'), limitBytes: LIMIT })
 })
 afterEach(() => rmSync(directory, { recursive: true, force: true }))
 

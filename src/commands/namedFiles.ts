@@ -1,0 +1,11 @@
+import { evidenceFiles } from '../cycle/monitoring/index.ts'
+import type { Database } from '../platform/database/database.ts'
+import type { NamedFiles } from '../platform/files/checkFile.ts'
+
+/** The modules that keep files. */
+const sources: readonly NamedFiles[] = [evidenceFiles]
+
+/** Every file that the database names; one that several things name may come again. */
+export async function* namedFiles(db: Database) {
+  for (const filesOf of sources) yield* filesOf(db)
+}
