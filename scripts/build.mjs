@@ -1,4 +1,4 @@
-// Builds what the server runs: dist/main.js, and dist/assets with a hash of the content in each name.
+// Builds what the server runs: dist/main.js, dist/readFile.js, and dist/assets with a hash of the content in each name.
 import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
@@ -53,7 +53,11 @@ keep('islands.js', Buffer.from(islands.outputFiles[0].contents))
 writeFileSync(join(assets, 'manifest.json'), JSON.stringify(manifest, null, 1))
 
 await build({
-  entryPoints: [join(root, 'src', 'main.ts')],
+  // The reader of files is a program of its own (src/platform/files/text/readFile.ts).
+  entryPoints: {
+    main: join(root, 'src', 'main.ts'),
+    readFile: join(root, 'src', 'platform', 'files', 'text', 'reader', 'main.ts'),
+  },
   // Each command loads what it needs: --help answers at once.
   splitting: true,
   bundle: true,

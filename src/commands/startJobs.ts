@@ -5,16 +5,21 @@ import type { Log } from '../platform/log.ts'
 import { deliverLetters } from '../platform/mail/deliverLetters.ts'
 import { mailWayOf } from '../platform/mail/mailer.ts'
 import { smtpPost } from '../platform/mail/post.ts'
+import { readFiles } from '../search/index.ts'
 import { regularJobs } from './regularJobs.ts'
 
 /** Someone waits for a sign-in letter. */
 const LETTERS_EVERY = 2_000
 const REGULAR_JOBS_EVERY = 30_000
+const FILES_EVERY = 5_000
 
-/** Lets the house do by itself what has to be done: send letters, forget what has ended. */
+/** Lets the house do by itself what has to be done: send letters, read files, forget what has ended. */
 export function startJobs(house: House, log: Log): Running {
   const { db, clock, configuration } = house
-  const running = [repeat('regular jobs', REGULAR_JOBS_EVERY, log, () => doRegularJobs(db, clock, log, regularJobs))]
+  const running = [
+    repeat('regular jobs', REGULAR_JOBS_EVERY, log, () => doRegularJobs(db, clock, log, regularJobs)),
+    repeat('files', FILES_EVERY, log, (isStopping) => readFiles(house, isStopping)),
+  ]
   const { smtpUrl, mailFrom } = configuration
   if (smtpUrl && mailWayOf(configuration, house.demonstration !== null) === 'sent') {
     const post = smtpPost({ smtpUrl, mailFrom })

@@ -49,7 +49,8 @@ export async function readSought(db: Database, typed: string): Promise<Sought | 
   const meant = new Map(
     strange.flatMap(({ word, stems }) => {
       const similar = near.filter((stem) => stems.some((one) => oneErrorApart(one, stem))).slice(0, MOST_MEANT)
-      return similar.length ? [[word, similar] as const] : []
+      // Itself too: not every word of a long file is known here.
+      return similar.length ? [[word, [...stems, ...similar]] as const] : []
     }),
   )
   return {

@@ -10,6 +10,10 @@ import { neighboursOf, stemsIn, stemsOf, wordsIn } from './words.ts'
 /** So many rows go into one statement. */
 const AT_ONCE = 500
 
+/** Typing errors are mended in so many words of a file, its first ones, and in none longer than this: a file may be a list of codes. */
+const MOST_OF_A_FILE = 4_000
+const LONGEST_MENDED = 24
+
 /**
  * Puts texts in the place of all that was there of the same things. Of the files they name, what was read is
  * found from now on; the others are asked for. In a transaction that has locked the state (keepUp.ts).
@@ -41,7 +45,7 @@ async function stemsOfFile(tx: Database, hash: string): Promise<FileStems | null
 async function put(tx: Database, texts: readonly PublicText[], file: FileStems | null): Promise<void> {
   if (!texts.length) return
   // As one value: thousands of them in a statement take longer to send and to read than to store.
-  const all = new Set(file?.keys())
+  const all = new Set([...(file?.keys() ?? [])].slice(0, MOST_OF_A_FILE))
   const rows = texts.map((text) => {
     const stems = { title: stemsIn(text.title), body: stemsIn(text.body), file }
     for (const some of [stems.title, stems.body]) for (const stem of some) all.add(stem)
@@ -58,7 +62,7 @@ async function put(tx: Database, texts: readonly PublicText[], file: FileStems |
 
 /** Stems that stand nowhere yet are kept with their neighbours. */
 async function learn(tx: Database, stems: readonly string[]): Promise<void> {
-  const words = stems.filter((stem) => !isNumber(stem))
+  const words = stems.filter((stem) => stem.length <= LONGEST_MENDED && !isNumber(stem))
   const known = new Set(await knownStems(tx, words))
   for (const strange of chunks(words.filter((stem) => !known.has(stem)))) {
     const rows = strange.map((stem) => ({ stem, neighbours: neighboursOf(stem) }))
