@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { keepText, putOff, takeWaiting } from '../platform/files/text/fileTexts.ts'
 import type { ReadText } from '../platform/files/text/limits.ts'
 import { readFile } from '../platform/files/text/readFile.ts'
@@ -6,7 +6,7 @@ import type { House } from '../platform/house.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { recordState } from '../record/index.ts'
 import { keepUp, lockState } from './keepUp.ts'
-import { searchState, searchText } from './tables.ts'
+import { searchText } from './tables.ts'
 import { takeIn } from './takeIn.ts'
 
 /**
@@ -28,7 +28,6 @@ export async function readFiles({ db, files, clock }: Pick<House, 'db' | 'files'
         // Each thing as a whole, as it is taken in: another text of it may have another file.
         const things = tx.select({ object: searchText.object }).from(searchText).where(eq(searchText.fileHash, hash))
         await takeIn(tx, await tx.select().from(searchText).where(inArray(searchText.object, things)))
-        await tx.update(searchState).set({ files: sql`${searchState.files} + 1` })
       })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error

@@ -56,8 +56,6 @@ export const searchState = pgTable(
     /** The number of the record up to which the texts are in. */
     seq: bigint('seq', { mode: 'number' }).notNull(),
     rules: integer('rules').notNull(),
-    /** How many files' texts have come in since they can be found: with `seq` it tells whether something changed. */
-    files: bigint('files', { mode: 'number' }).notNull().default(0),
   },
   (t) => [check('search_state_is_one_row', sql`${t.id} = 1`)],
 )

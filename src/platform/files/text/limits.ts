@@ -7,7 +7,7 @@ export const limits = {
   fileBytes: 64_000_000,
   milliseconds: 30_000,
   /** Memory of the reading process, all in all; and of what the reader makes in JavaScript, in megabytes. */
-  memoryBytes: 700_000_000,
+  memoryBytes: 500_000_000,
   heapMegabytes: 300,
   /** What is packed in a ZIP file, unpacked: the parts that are read, together. */
   unpackedBytes: 100_000_000,

@@ -102,7 +102,7 @@ describe('a file without a text to be read ends with the reason', () => {
     ['elements in elements without end', () => docx('<w:p>'.repeat(100_000)), 'too-heavy'],
     ['a ZIP bomb', () => docx(`<w:p><w:t>a${' '.repeat(limits.unpackedBytes)}</w:t></w:p>`), 'too-heavy'],
     ['attributes without end', () => docx(`<w:p ${Array.from({ length: 300_000 }, (_, n) => `a${n}="${n}"`).join(' ')}/>`), 'too-heavy'],
-    ['a PDF bomb', () => pdf(Buffer.alloc(300_000_000, ' ')), 'too-heavy'],
+    ['a PDF bomb', () => pdf(Buffer.alloc(450_000_000, ' ')), 'too-heavy'],
   ])(
     '%s',
     async (_, make, problem) => {
