@@ -1,3 +1,4 @@
+export { documentFiles } from './documentFiles.ts'
 export { kindNames, languageNames, licenceAddresses, licenceNames, standingNames } from './documentWords.ts'
 export { documentList, type ListFilter, listOrders } from './listing.ts'
 export { documentsData } from './personalData.ts'

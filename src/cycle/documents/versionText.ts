@@ -23,7 +23,7 @@ export async function textOf(house: House, content: Content): Promise<string | n
 /** What was read out of a PDF or an office file (platform/files/text). */
 async function readText({ db }: House, hash: string): Promise<string | null> {
   const pieces = await textOfFile(db, hash)
-  return pieces.length ? pieces.map((piece) => piece.text).join('\n') : null
+  return pieces.length ? pieces.map((piece) => piece.text).join('') : null
 }
 
 async function typedText({ db }: House, { versionId, part }: Content): Promise<string | null> {
