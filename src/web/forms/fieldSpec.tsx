@@ -4,6 +4,7 @@ import { type Language, type LocalText, languages } from '../../platform/languag
 import { defineTexts } from '../../platform/languages/texts.ts'
 import { Checkboxes, DateField, type FormState, Radios, Select, TextArea, TextField } from '../components/form.tsx'
 import { type Told, tellDate } from '../components/TwoVersions.tsx'
+import { bare, type Named } from '../named.ts'
 
 const texts = defineTexts({
   lv: {
@@ -31,7 +32,9 @@ export type FieldSpec = {
   | { kind: 'text'; rows?: number }
   /** In several languages: one line each, or a long text each. `stored` says how far the translation has come. */
   | { kind: 'lines' | 'texts'; stored: LocalText | null }
-  | { kind: 'select' | 'radios' | 'checks'; choices: readonly Choice[]; empty?: string }
+  /** Names of things may be in another language than the page's. */
+  | { kind: 'select'; choices: readonly { value: string; label: Named }[]; empty?: string }
+  | { kind: 'radios' | 'checks'; choices: readonly Choice[] }
 )
 
 /** A form in parts, each under its own heading (the first may have none). */
@@ -129,7 +132,7 @@ export function tell(spec: FieldSpec, fields: Fields, language: Language): Told[
           label: spec.label,
           value: spec.choices
             .filter((choice) => choice.value && chosen.includes(choice.value))
-            .map((choice) => choice.label)
+            .map((choice) => bare(choice.label))
             .join('; '),
         },
       ]

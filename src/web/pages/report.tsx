@@ -3,14 +3,14 @@ import { ContributionTables } from '../../cycle/monitoring/index.ts'
 import { type ReportSection, reportingPolicy, sectionTexts } from '../../cycle/reporting/index.ts'
 import { allow } from '../../people/index.ts'
 import { dateRange, onDate } from '../../platform/languages/dates.ts'
-import { inLanguage, type Language } from '../../platform/languages/languages.ts'
+import type { Language } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
 import { Local } from '../components/Local.tsx'
+import { LocalParagraphs } from '../components/LocalParagraphs.tsx'
 import { MadeUp } from '../components/MadeUp.tsx'
 import { Written } from '../components/Written.tsx'
 import { named } from '../named.ts'
 import { page } from '../render.tsx'
-import { webText } from '../texts.ts'
 import type { AnyVisit, Handler } from '../visit.ts'
 import { latestOfEach } from './commitment/Voices.tsx'
 import { Organisation } from './parts.tsx'
@@ -122,14 +122,10 @@ function Contents({ visit, facts: { commitments } }: { visit: AnyVisit; facts: R
 
 /** A written part; one that was written in the other language alone is shown as it is and says so. */
 function SectionText({ section, language }: { section: ReportSection | undefined; language: Language }) {
-  const shown = inLanguage(section?.body, language)
-  const t = webText(language)
-  if (!shown) return <p class="unknown">{reportTexts[language].notWritten}</p>
+  if (!section) return <p class="unknown">{reportTexts[language].notWritten}</p>
   return (
     <div class="prose">
-      <Written text={shown.text} written={shown.language} language={language} />
-      {shown.state === 'outdated' ? <p class="meta">({t.translationOutdated})</p> : null}
-      {shown.state === 'draft' ? <p class="meta">({t.translationDraft})</p> : null}
+      <LocalParagraphs content={section.body} language={language} />
     </div>
   )
 }

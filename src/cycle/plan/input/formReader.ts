@@ -12,6 +12,9 @@ type ProblemKey = {
   [K in keyof (typeof problemTexts)['lv']]: (typeof problemTexts)['lv'][K] extends string ? K : never
 }[keyof (typeof problemTexts)['lv']]
 
+const clock = '([01]?\\d|2[0-3])[.:]([0-5]\\d)'
+const hoursForm = new RegExp(`^${clock}(?:\\s*[-–—]\\s*${clock})?$`)
+
 /** A mistake in a field, by the key of its sentence. */
 export const problem = (field: string, key: ProblemKey): Problem => ({ field, say: (language) => problemTexts[language][key] })
 
@@ -95,6 +98,23 @@ export class FormReader {
     const found = parseDay(date)
     if (!found) this.refuse(name, 'notADay')
     return found
+  }
+
+  /** Hours of a day as they are kept, 14:30–17:00 or 14:30; null when they are empty. */
+  hours(name: string): string | null {
+    const text = this.line(name)
+    if (!text) return null
+    const match = hoursForm.exec(text)
+    if (!match) {
+      this.refuse(name, 'notHours')
+      return null
+    }
+    const [, h1 = '', m1, h2, m2] = match
+    const start = `${h1.padStart(2, '0')}:${m1}`
+    if (h2 === undefined) return start
+    const end = `${h2.padStart(2, '0')}:${m2}`
+    if (end < start) this.refuse(name, 'endBeforeStart')
+    return `${start}–${end}`
   }
 
   /** Tells of an end that lies before its start. */

@@ -20,26 +20,6 @@ export type PhaseInput = {
   reason: string | null
 }
 
-const clock = '([01]?\\d|2[0-3])[.:]([0-5]\\d)'
-const hoursForm = new RegExp(`^${clock}(?:\\s*[-–—]\\s*${clock})?$`)
-
-/** Hours of the day as they are kept, 14:30–17:00; null when they are empty. */
-function readHours(reader: FormReader): string | null {
-  const text = reader.line('hours')
-  if (!text) return null
-  const match = hoursForm.exec(text)
-  if (!match) {
-    reader.refuse('hours', 'notHours')
-    return null
-  }
-  const [, h1 = '', m1, h2, m2] = match
-  const start = `${h1.padStart(2, '0')}:${m1}`
-  if (h2 === undefined) return start
-  const end = `${h2.padStart(2, '0')}:${m2}`
-  if (end < start) reader.refuse('hours', 'endBeforeStart')
-  return `${start}–${end}`
-}
-
 function read(reader: FormReader, today: Day): PhaseInput {
   const after = reader.fields.trimmed('after')
   if (after && !/^\d{1,9}$/.test(after)) reader.refuse('after', 'unknownValue')
@@ -50,7 +30,7 @@ function read(reader: FormReader, today: Day): PhaseInput {
     plannedStart: reader.date('plannedStart'),
     plannedEnd: reader.date('plannedEnd'),
     plannedNote: reader.local('plannedNote'),
-    hours: readHours(reader),
+    hours: reader.hours('hours'),
     actualStart: reader.date('actualStart'),
     actualEnd: reader.date('actualEnd'),
     basis: reader.local('basis', TEXT_LIMIT),
