@@ -1,6 +1,10 @@
 import type { Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { documentAlternative, documentFile } from './cycle/documents/pages/documentFile.ts'
+import { publishScheduledNotices } from './cycle/inform/index.ts'
+import { sendNewNotice, sendNoticeForm, showNewNotice, showNoticeForm } from './cycle/inform/pages/noticeForm.tsx'
+import { showNoticesEdit } from './cycle/inform/pages/noticesEdit.tsx'
+import { sendWithdrawal, showWithdrawal } from './cycle/inform/pages/noticeWithdraw.tsx'
 import { sendAssessmentForm, showAssessmentForm } from './cycle/monitoring/pages/assessmentFormPage.tsx'
 import { sendAssessmentPreview, showAssessmentPreview } from './cycle/monitoring/pages/assessmentPreview.tsx'
 import { sendReminders, showContributions } from './cycle/monitoring/pages/contributions.tsx'
@@ -28,8 +32,9 @@ import { sendSignOut } from './people/pages/signOut.ts'
 import type { House } from './platform/house.ts'
 import { wishedLanguage } from './platform/http/acceptLanguage.ts'
 import type { Answering } from './platform/http/listen.ts'
+import { atDayBreak } from './platform/jobs/atDayBreak.ts'
 import { type Language, languages } from './platform/languages/languages.ts'
-import { faultOf } from './platform/log.ts'
+import { faultOf, type Log } from './platform/log.ts'
 import { notFound, Refusal, type RefusalStatus } from './platform/refusal.ts'
 import { newestNumber, recordState } from './record/index.ts'
 import { type AddressName, addresses, languageOfPath } from './web/addresses.ts'
@@ -49,6 +54,9 @@ import { homePage } from './web/pages/home.tsx'
 import { sendRetry, showJobs } from './web/pages/jobs.tsx'
 import { keepTyped, keptFormPage } from './web/pages/keptForm.tsx'
 import { milestonePage } from './web/pages/milestone.tsx'
+import { noticePage } from './web/pages/notice.tsx'
+import { sendNoticePreview, showNoticePreview } from './web/pages/noticePreview.tsx'
+import { noticesPage, planNoticesPage } from './web/pages/notices.tsx'
 import { institutionPage, organisationPage } from './web/pages/organisation.tsx'
 import { institutionsPage, organisationsPage } from './web/pages/organisations.tsx'
 import { planPage } from './web/pages/plan.tsx'
@@ -102,6 +110,9 @@ export const routes: readonly Route[] = [
   post('contributions', sendReminders),
   kept('record', recordPage),
   kept('recordEntry', recordEntryPage),
+  kept('notices', noticesPage),
+  kept('planNotices', planNoticesPage),
+  kept('notice', noticePage),
   get('search', searchPage),
   kept('about', aboutPage),
   kept('privacy', privacyPage),
@@ -157,6 +168,15 @@ export const routes: readonly Route[] = [
   post('organisationsEdit', sendNewOrganisation),
   get('organisationEdit', showOrganisationForm),
   post('organisationEdit', sendOrganisation(takesPart)),
+  get('noticesEdit', showNoticesEdit),
+  get('noticeNew', showNewNotice),
+  post('noticeNew', sendNewNotice),
+  get('noticeEdit', showNoticeForm),
+  post('noticeEdit', sendNoticeForm),
+  get('noticePreview', showNoticePreview),
+  post('noticePreview', sendNoticePreview),
+  get('noticeWithdraw', showWithdrawal),
+  post('noticeWithdraw', sendWithdrawal),
   get('people', showPeople),
   post('people', sendInvitationForm),
   get('person', showPerson),
@@ -173,14 +193,26 @@ export const routes: readonly Route[] = [
 
 /** What answers a server's requests: the application, and before it what is kept for visitors. */
 export function answeringFor(house: House, surroundings: Surroundings = quiet): Answering {
-  const kept = keptPagesOf(house)
+  const kept = keptPagesOf(house, surroundings.log)
   return { fetch: createApp(house, surroundings, kept).fetch, atOnce: answeringAtOnce(kept, surroundings.log) }
 }
 
-const keptPagesOf = (house: House): KeptPages => keptPages(house, newestNumber(house.db))
+/**
+ * What is kept goes by the record's newest number, so it is asked for first of all. What is scheduled for a day is
+ * published before that: it is there when the first page of its day is drawn, whether or not a job has run.
+ */
+function keptPagesOf(house: House, log: Log): KeptPages {
+  const newest = newestNumber(house.db)
+  const dayHasBegun = atDayBreak(house.clock, log, 'notices', () => publishScheduledNotices(house))
+  return keptPages(house, () => dayHasBegun().then(newest))
+}
 
 /** The whole program as one HTTP application. */
-export function createApp(house: House, surroundings: Surroundings = quiet, kept: KeptPages = keptPagesOf(house)): Hono<Requests> {
+export function createApp(
+  house: House,
+  surroundings: Surroundings = quiet,
+  kept: KeptPages = keptPagesOf(house, surroundings.log),
+): Hono<Requests> {
   const app = createServer(house, kept, surroundings)
   for (const route of routes)
     for (const path of Object.values(addresses[route.name])) app.on(route.method, path, (context) => answer(house, context, route))

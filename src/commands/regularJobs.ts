@@ -1,11 +1,13 @@
+import { publishScheduledNotices } from '../cycle/inform/index.ts'
 import { forgetEndedSessions } from '../people/index.ts'
 import { sweepKeptForms } from '../platform/http/keptForms.ts'
 import { sweepReceipts } from '../platform/http/receipts.ts'
 import type { RegularJob } from '../platform/jobs/regularJobs.ts'
 import { eraseLetters } from '../platform/mail/letters.ts'
 
-/** What the house does by itself: it forgets what nobody needs any more. */
+/** What the house does by itself: it publishes what is due, and forgets what nobody needs any more. */
 export const regularJobs: readonly RegularJob[] = [
+  { name: 'notices', everyMinutes: 1, work: (_db, _now, house) => publishScheduledNotices(house) },
   { name: 'letters', everyMinutes: 5, work: eraseLetters },
   { name: 'forms', everyMinutes: 60, work: sweepKeptForms },
   { name: 'receipts', everyMinutes: 60, work: sweepReceipts },

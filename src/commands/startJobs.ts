@@ -17,7 +17,7 @@ const FILES_EVERY = 5_000
 export function startJobs(house: House, log: Log): Running {
   const { db, clock, configuration } = house
   const running = [
-    repeat('regular jobs', REGULAR_JOBS_EVERY, log, () => doRegularJobs(db, clock, log, regularJobs)),
+    repeat('regular jobs', REGULAR_JOBS_EVERY, log, () => doRegularJobs(house, log, regularJobs)),
     repeat('files', FILES_EVERY, log, (isStopping) => readFiles(house, isStopping)),
   ]
   const { smtpUrl, mailFrom } = configuration

@@ -72,6 +72,20 @@ async function picture(): Promise<Record<number, string>> {
 }
 
 describe('the demonstration is loaded', () => {
+  it('with notices of which nothing is known before their days', async () => {
+    const { rows } = (await house.open.execute(
+      `select n.first_published_on as "on", n.scheduled_for as "for", o.certainty from notice n
+       left join notice_version v on v.notice_id = n.id left join opportunity o on o.version_id = v.id order by n.id, o.number`,
+    )) as { rows: { on: string | null; for: string | null; certainty: string | null }[] }
+    expect(rows.map((row) => JSON.stringify(row).replaceAll('T00:00:00.000Z', ''))).toEqual([
+      ...Array.from({ length: 3 }, () => '{"on":"2019-09-02","for":null,"certainty":"deck"}'),
+      '{"on":"2019-09-05","for":null,"certainty":null}',
+      '{"on":null,"for":"2019-09-13","certainty":null}',
+    ])
+    const inRecord = await house.open.execute(`select entry from record_entry where entry like '%Atgādinām%'`)
+    expect(inRecord.rows).toEqual([])
+  })
+
   it('once and for all: a second time changes nothing', async () => {
     const before = await counts()
     await loadDemonstration(house)

@@ -6,11 +6,12 @@ import { openInstance } from '../platform/instance.ts'
 import { importPlan } from './importPlan.ts'
 import { lv3 } from './lv3.ts'
 import { lv4, steps4 } from './lv4.ts'
+import { writeNotices } from './notices.ts'
 import { writeVoices } from './voices.ts'
 
 /**
  * Loads the demonstration: Latvia's third and fourth plans from public sources, a few made-up
- * updates and voices, and people to sign in as. What is there already is left alone, so that a
+ * updates, voices and notices, and people to sign in as. What is there already is left alone, so that a
  * second start keeps what was done. Throws when the data are real.
  */
 export async function loadDemonstration(house: House): Promise<void> {
@@ -19,5 +20,6 @@ export async function loadDemonstration(house: House): Promise<void> {
   await importPlan(house, { content: nap3, byHand: lv3 })
   await importPlan(house, { content: nap4, byHand: lv4, steps: steps4 })
   await writeVoices(house)
+  await writeNotices(house)
   await seedDemonstrationPeople(house)
 }

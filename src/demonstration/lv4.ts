@@ -27,10 +27,6 @@ export const steps4: readonly Step[] = [
     label: localText('Diskusiju dokuments', 'Discussion paper'),
     ...september,
     plannedNote: localText('septembra sākums', 'early September'),
-    invitation: localText(
-      'Valsts kanceleja publicē diskusiju dokumentu un paziņojumu par to, kā var piedalīties.',
-      'The State Chancellery publishes a discussion paper and a notice on how to take part.',
-    ),
   },
   {
     label: localText('Ideju aptauja', 'Call for ideas'),

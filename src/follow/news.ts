@@ -1,4 +1,5 @@
 import { type DocumentAt, newestVersions } from '../cycle/documents/index.ts'
+import { type NoticeNews, newestNotices } from '../cycle/inform/index.ts'
 import { newestAssessments, newestUpdates, type PublishedAssessment, type UpdateWithoutEvidence } from '../cycle/monitoring/index.ts'
 import {
   type Change,
@@ -32,6 +33,7 @@ export type News = { day: Day; seq: number; id: string } & (
   | { kind: 'finding'; about: About; finding: Finding }
   | { kind: 'commitment'; about: About }
   | ({ kind: 'document'; plan: Plan } & DocumentAt)
+  | { kind: 'notice'; plan: Plan | null; told: NoticeNews }
   | { kind: 'phase'; plan: Plan; phase: Phase; happened: boolean }
   | { kind: 'deadline'; plan: Plan; deadline: Deadline }
 )
@@ -65,6 +67,7 @@ export async function readNews({ db, clock }: House, scope: Scope, page: number)
   const facts = await newestFacts(db, commitmentIds, today, limit)
   const findings = await newestFindings(db, commitmentIds, today, limit)
   const versions = await newestVersions(db, planIds, today, limit)
+  const notices = await newestNotices(db, { planIds, general: scope.kind === 'everything' }, today, limit)
   const phases = await phasesOf(db, planIds, today)
   const deadlines = await deadlinesOf(db, planIds, today)
 
@@ -95,6 +98,11 @@ export async function readNews({ db, clock }: House, scope: Scope, page: number)
     // Without a day of its own a commitment became known with its plan.
     const day = commitment.knownFrom ?? plan.approvedOn
     if (day) all.push({ kind: 'commitment', id: `${commitment.id}`, day, seq: commitment.recordSeq, about })
+  }
+  for (const told of notices) {
+    const { version, notice } = told
+    const plan = notice.planId === null ? null : (plans.get(notice.planId) ?? null)
+    all.push({ kind: 'notice', id: `${version.id}`, day: version.publishedOn, seq: version.recordSeq, plan, told })
   }
   for (const { document, version } of versions) {
     const plan = plans.get(document.planId)

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { kindNames } from '../cycle/documents/index.ts'
+import { type NoticeNews, participationNames, whenItIs } from '../cycle/inform/index.ts'
 import { endedBy, stateWords, verdictWord } from '../cycle/monitoring/index.ts'
 import { type Certainty, type Change, certaintyWords, findingScales } from '../cycle/plan/index.ts'
 import { parsePartialDate } from '../platform/dates/partialDate.ts'
@@ -7,6 +8,7 @@ import { dateRange, hoursOfDay, shortDate } from '../platform/languages/dates.ts
 import { type Language, type LocalText, localTextSchema, plainText } from '../platform/languages/languages.ts'
 import { formatBytes, formatPercent } from '../platform/languages/numbers.ts'
 import { Local } from '../web/components/Local.tsx'
+import { LocalParagraphs } from '../web/components/LocalParagraphs.tsx'
 import { Written } from '../web/components/Written.tsx'
 import { webText } from '../web/texts.ts'
 import type { About, News } from './news.ts'
@@ -20,7 +22,8 @@ export function contentOf(content: Content): VNode {
   const { language, news, madeUp } = content
   return (
     <div>
-      {'about' in news ? <WhatItIsAbout about={news.about} language={language} /> : <p>{plainText(news.plan.shortTitle, language)}</p>}
+      {'about' in news ? <WhatItIsAbout about={news.about} language={language} /> : null}
+      {'plan' in news && news.plan ? <p>{plainText(news.plan.shortTitle, language)}</p> : null}
       {bodyOf(content)}
       {madeUp ? (
         <p>
@@ -155,6 +158,8 @@ function bodyOf({ language, news, nameOf }: Content): ComponentChildren {
         />
       )
     }
+    case 'notice':
+      return <Notice {...news.told} language={language} />
     case 'document': {
       const { title, kind, dated, certainty } = news.document
       const { main, reason, withdrawal } = news.version
@@ -210,6 +215,37 @@ function bodyOf({ language, news, nameOf }: Content): ComponentChildren {
       )
     }
   }
+}
+
+/** A notice whole: its text, each opportunity to take part, whom to ask, and why it was changed or withdrawn. */
+function Notice({ version, language }: { version: NoticeNews['version']; language: Language }) {
+  const t = newsTexts[language]
+  return (
+    <>
+      {version.reason ? <List rows={[[t.reason, <LocalParagraphs key="r" content={version.reason} language={language} />]]} /> : null}
+      <LocalParagraphs content={version.body} language={language} />
+      {version.opportunities.map((one) => (
+        <section key={one.number}>
+          <h3>
+            <Local content={one.title} language={language} />
+            {one.cancelled ? ` (${t.cancelled.toLocaleLowerCase(language)})` : null}
+          </h3>
+          <List
+            rows={[
+              [t.happened, whenItIs(language, one)],
+              [t.participation, participationNames[language][one.kind]],
+              one.place ? [t.place, local(one.place, language)] : null,
+              one.url ? [t.address, one.url] : null,
+              [t.how, <LocalParagraphs key="h" content={one.how} language={language} />],
+              [t.outcome, <LocalParagraphs key="o" content={one.outcome} language={language} />],
+              howSure(language, one.certainty),
+            ]}
+          />
+        </section>
+      ))}
+      {version.contact ? <List rows={[[t.whomToAsk, <LocalParagraphs key="c" content={version.contact} language={language} />]]} /> : null}
+    </>
+  )
 }
 
 /** The values that a feed tells of a change; the commitment's history compares all of them. */

@@ -1,4 +1,5 @@
 import { render } from 'preact-render-to-string'
+import { noticeKindNames } from '../cycle/inform/index.ts'
 import { endedBy, stateWords, verdictWord } from '../cycle/monitoring/index.ts'
 import type { NamedOrganisation } from '../people/index.ts'
 import type { Day } from '../platform/dates/partialDate.ts'
@@ -76,6 +77,8 @@ function isMadeUp(news: News, demonstration: boolean): boolean {
       return news.finding.certainty === 'demonstration'
     case 'commitment':
       return news.about.commitment.certainty === 'demonstration'
+    case 'notice':
+      return news.told.notice.demonstration
     case 'document':
       return news.document.certainty === 'demonstration'
     case 'phase':
@@ -98,6 +101,8 @@ function pathOf(language: Language, news: News): string {
       return address(language, 'commitment', placeOf(news))
     case 'document':
       return address(language, 'document', { plan: news.plan.id, document: news.document.id })
+    case 'notice':
+      return address(language, 'notice', { notice: news.told.notice.id })
     default:
       return address(language, 'plan', { plan: news.plan.id })
   }
@@ -135,6 +140,12 @@ function titleOf(language: Language, news: News, nameOf: (id: string) => string)
       return t.findingKnown(news.about.commitment.number)
     case 'commitment':
       return t.newCommitment(news.about.commitment.number, plainText(news.about.commitment.title, language))
+    case 'notice': {
+      const { notice, version } = news.told
+      const title = plainText(version.title, language)
+      if (version.withdrawn) return t.noticeWithdrawn(title)
+      return version.number > 1 ? t.noticeCorrected(title) : t.notice(noticeKindNames[language][notice.kind], title)
+    }
     case 'document':
       return (news.version.number > 1 ? t.documentVersion : t.document)(plainText(news.document.title, language))
     case 'phase':

@@ -1,26 +1,31 @@
+import { type AnnouncedOpportunity, participationNames, whenItIs } from '../cycle/inform/index.ts'
 import { type Certainty, certaintyWords, type Deadline, type Phase, type Plan, type ReportingPeriod } from '../cycle/plan/index.ts'
 import { addDays, type Day, firstDay, lastDay, type PartialDate, precisionOf } from '../platform/dates/partialDate.ts'
 import { dateRange, hoursOfDay, shortDate } from '../platform/languages/dates.ts'
 import { inLanguage, type Language, type LocalText, plainText } from '../platform/languages/languages.ts'
+import { address } from '../web/addresses.ts'
 import { webText } from '../web/texts.ts'
 import { calendarTexts } from './calendarTexts.ts'
-import type { Span } from './icalendar.ts'
+import type { CalendarEvent, Span } from './icalendar.ts'
 import { momentInRiga } from './inRiga.ts'
 
 /** An event of a plan, in words, before it has its address and the time of its last change. */
 export type PlanEvent = {
   id: string
-  planId: string
+  /** The page that shows it, with a language. */
+  path: string
   recordSeq: number
   span: Span
   summary: string
   description: string
   categories: readonly string[]
-  tentative: boolean
+  status: CalendarEvent['status']
 }
 
 const isExact = (...dates: readonly PartialDate[]): boolean => dates.every((date) => precisionOf(date) === 'day')
 const wholeDays = (from: PartialDate, to: PartialDate): Span => ({ firstDay: firstDay(from), dayAfter: addDays(lastDay(to), 1) })
+const statusOf = (...dates: readonly PartialDate[]): CalendarEvent['status'] => (isExact(...dates) ? 'confirmed' : 'tentative')
+const pathOf = (language: Language, plan: Plan): string => address(language, 'plan', { plan: plan.id })
 const lines = (...all: readonly (string | null)[]): string => all.filter((line) => line).join('\n')
 
 function titled(language: Language, title: LocalText, certainty: Certainty): string {
@@ -28,11 +33,11 @@ function titled(language: Language, title: LocalText, certainty: Certainty): str
   return certainty === 'demonstration' ? `${words} (${webText(language).demonstrationMark})` : words
 }
 
-function remarks(language: Language, plan: Plan, title: LocalText, certainty: Certainty): string[] {
+function remarks(language: Language, plan: Plan | null, title: LocalText, certainty: Certainty): string[] {
   const t = calendarTexts[language]
   const sure = certaintyWords[language][certainty]
   return [
-    t.plan(plainText(plan.shortTitle, language)),
+    ...(plan ? [t.plan(plainText(plan.shortTitle, language))] : []),
     ...(sure ? [t.howSure(sure)] : []),
     ...(inLanguage(title, language)?.missing ? [webText(language).notTranslated] : []),
   ]
@@ -45,7 +50,7 @@ export function deadlineEvent(language: Language, plan: Plan, deadline: Deadline
   const t = calendarTexts[language]
   return {
     id: `deadline-${deadline.id}`,
-    planId: plan.id,
+    path: pathOf(language, plan),
     recordSeq: deadline.recordSeq,
     span: wholeDays(due, due),
     summary: titled(language, title, certainty),
@@ -56,7 +61,7 @@ export function deadlineEvent(language: Language, plan: Plan, deadline: Deadline
       ...remarks(language, plan, title, certainty),
     ),
     categories: [t.deadline, t[kind]],
-    tentative: !isExact(due),
+    status: statusOf(due),
   }
 }
 
@@ -71,9 +76,9 @@ export function phaseEvent(language: Language, plan: Plan, phase: Phase, today: 
   const exact = isExact(start, end)
   return {
     id: `phase-${phase.id}`,
-    planId: plan.id,
+    path: pathOf(language, plan),
     recordSeq: phase.recordSeq,
-    span: (exact && start === end && hours && hoursOn(start as Day, hours)) || wholeDays(start, end),
+    span: spanOf(start, end, hours),
     summary: titled(language, title, certainty),
     description: lines(
       t.when(`${dateRange(language, start, end)}${hours ? `, ${hoursOfDay(language, hours)}` : ''}`),
@@ -85,7 +90,41 @@ export function phaseEvent(language: Language, plan: Plan, phase: Phase, today: 
       ...remarks(language, plan, title, certainty),
     ),
     categories: [t.phase],
-    tentative: !exact,
+    status: statusOf(start, end),
+  }
+}
+
+/** The hours of a day where both are known, else whole days. */
+function spanOf(start: PartialDate, end: PartialDate, hours: string | null): Span {
+  return (isExact(start, end) && start === end && hours && hoursOn(start as Day, hours)) || wholeDays(start, end)
+}
+
+/** An opportunity to take part as it is announced now; who has it in a calendar is told when it is cancelled. */
+export function opportunityEvent(language: Language, plan: Plan | null, { notice, version, opportunity }: AnnouncedOpportunity): PlanEvent {
+  const t = calendarTexts[language]
+  const { title, startsOn, hours, kind, place, url, how, outcome } = opportunity
+  const end = opportunity.endsOn ?? startsOn
+  const cancelled = version.withdrawn || opportunity.cancelled
+  const certainty = notice.demonstration ? 'demonstration' : opportunity.certainty
+  return {
+    id: `opportunity-${notice.id}-${opportunity.number}`,
+    path: `${address(language, 'notice', { notice: notice.id })}#iespeja-${opportunity.number}`,
+    recordSeq: version.recordSeq,
+    span: spanOf(startsOn, end, hours),
+    summary: titled(language, title, certainty),
+    description: lines(
+      cancelled ? t.cancelled : null,
+      t.when(whenItIs(language, opportunity)),
+      isExact(startsOn, end) ? null : t.notExact,
+      t.participation(participationNames[language][kind]),
+      place ? t.place(plainText(place, language)) : null,
+      url ? t.address(url) : null,
+      t.how(plainText(how, language)),
+      t.outcome(plainText(outcome, language)),
+      ...remarks(language, plan, title, opportunity.certainty),
+    ),
+    categories: [t.opportunity],
+    status: cancelled ? 'cancelled' : statusOf(startsOn, end),
   }
 }
 
@@ -102,7 +141,7 @@ export function periodEvent(language: Language, plan: Plan, period: ReportingPer
   const { position, startsOn, referenceDay } = period
   return {
     id: `period-${period.id}`,
-    planId: plan.id,
+    path: pathOf(language, plan),
     recordSeq: period.recordSeq,
     span: wholeDays(startsOn, referenceDay),
     summary: t.periodTitle(position),
@@ -112,6 +151,6 @@ export function periodEvent(language: Language, plan: Plan, period: ReportingPer
       t.plan(plainText(plan.shortTitle, language)),
     ),
     categories: [t.period],
-    tentative: false,
+    status: 'confirmed',
   }
 }

@@ -10,8 +10,8 @@ export type CalendarEvent = {
   description: string
   categories: readonly string[]
   url: string
-  /** The date itself is not fixed yet. */
-  tentative: boolean
+  /** `tentative`: the date itself is not fixed yet. */
+  status: 'tentative' | 'confirmed' | 'cancelled'
   /** Rises with each change of the event. */
   sequence: number
   modified: Date
@@ -75,7 +75,7 @@ function event(one: CalendarEvent): string[] {
     `DESCRIPTION:${text(one.description)}`,
     `CATEGORIES:${one.categories.map(text).join(',')}`,
     `URL:${clean(one.url)}`,
-    `STATUS:${one.tentative ? 'TENTATIVE' : 'CONFIRMED'}`,
+    `STATUS:${one.status.toUpperCase()}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]

@@ -46,7 +46,7 @@ const calendarWith = (text: string, event: Partial<CalendarEvent> = {}): string 
         description: text,
         categories: [text, 'b'],
         url: 'https://example.org/lv',
-        tentative: false,
+        status: 'confirmed',
         sequence: 7,
         modified: new Date('2026-01-02T03:04:05Z'),
         ...event,

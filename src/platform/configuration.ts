@@ -15,6 +15,7 @@ const settings = z.object({
   KOPRADE_SECRET: z.string().min(32).optional(),
   KOPRADE_FILE_LIMIT_MB: z.coerce.number().positive().max(1000).default(20),
   KOPRADE_PAGE_CACHE_MB: z.coerce.number().min(0).max(10_000).default(32),
+  KOPRADE_NOTICE_DAYS: z.coerce.number().int().min(1).max(365).optional(),
   KOPRADE_SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/[^/]/, 'must start with smtp:// or smtps:// and name a server')
@@ -57,6 +58,8 @@ export type Configuration = {
   pageCacheBytes: number
   /** Where files lie when not in the data directory. */
   s3: S3Settings | null
+  /** How many days before an opportunity to take part the country's own rules ask for a notice; null: they name none. */
+  noticeDays: number | null
   smtpUrl: string | null
   mailFrom: string
   trustProxy: boolean
@@ -87,6 +90,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     s3: s3Of(s),
     fileLimitBytes: Math.round(s.KOPRADE_FILE_LIMIT_MB * 1_000_000),
     pageCacheBytes: Math.round(s.KOPRADE_PAGE_CACHE_MB * 1_000_000),
+    noticeDays: s.KOPRADE_NOTICE_DAYS ?? null,
     smtpUrl: s.KOPRADE_SMTP_URL ?? null,
     mailFrom: s.KOPRADE_MAIL_FROM,
     trustProxy: s.KOPRADE_TRUST_PROXY === '1',

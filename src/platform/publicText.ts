@@ -13,6 +13,7 @@ export const publicTextKinds = [
   'assessment',
   'evidence',
   'document',
+  'notice',
   'institution',
   'organisation',
 ] as const

@@ -31,7 +31,7 @@ export type PageFacts = {
   children: ComponentChildren
 }
 
-export type Section = 'commitments' | 'documents' | 'institutions' | 'organisations' | 'report' | 'record' | 'desk' | 'manage'
+export type Section = 'commitments' | 'documents' | 'institutions' | 'organisations' | 'notices' | 'report' | 'record' | 'desk' | 'manage'
 
 type NavItem = { section: Section; href: string; title: string }
 
@@ -44,6 +44,7 @@ function navigation(visit: AnyVisit): NavItem[] {
   items.push({ section: 'institutions', href: address(language, 'institutions'), title: t.institutions })
   items.push({ section: 'organisations', href: address(language, 'organisations'), title: t.organisations })
   if (plan) items.push({ section: 'documents', href: address(language, 'documents', { plan: plan.id }), title: t.documents })
+  items.push({ section: 'notices', href: address(language, 'notices'), title: t.news })
   if (plan) items.push({ section: 'report', href: address(language, 'report', { plan: plan.id }), title: t.report })
   if (holds(actor, 'officer') || holds(actor, 'representative'))
     items.push({ section: 'desk', href: address(language, 'desk'), title: t.myTasks })

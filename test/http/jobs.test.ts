@@ -148,11 +148,11 @@ describe('the page of letters and jobs', () => {
   })
 
   it('shows how the regular jobs went', async () => {
-    await doRegularJobs(house.db, house.clock, silentLog, regularJobs)
+    await doRegularJobs(house, silentLog, regularJobs)
     const seen = await (await signedIn('administrator')).open('/en/secretariat/jobs')
-    for (const words of ['Erases the text of letters', 'Deletes forms that were not sent', 'Deletes ended sessions'])
+    for (const words of ['Erases the text of letters', 'Publishes notices', 'Deletes forms that were not sent', 'Deletes ended sessions'])
       expect(seen.html).toContain(words)
-    expect(seen.html.match(/<span>done/g)).toHaveLength(4)
+    expect(seen.html.match(/<span>done/g)).toHaveLength(5)
   })
 })
 

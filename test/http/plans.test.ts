@@ -86,7 +86,9 @@ describe('the page of the plan that is being made', () => {
     expect(text).toContain('The fourth plan is being made. Open discussion on 16 September.')
     expect(section(html, 'sokas')).toMatch(/not known yet.*about 6, as the State Chancellery intends/)
     expect(listed(html)).toEqual([])
-    expect(section(html, 'tagad')).toMatch(/16 Sep 2019 14:30–17:00 .*early September .*Public call for ideas/)
+    expect(section(html, 'tagad')).toMatch(
+      /16 Sep 2019 14:30–17:00 Open discussion .*September 2019 Call for ideas .*October – November 2019/,
+    )
     expect(text).not.toContain('Order No. 54')
   })
 })

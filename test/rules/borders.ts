@@ -6,7 +6,7 @@ import { parseSync } from 'oxc-parser'
 const libraries = ['platform', 'web']
 /** Their files are imported as they are; of every other module only its index.ts. */
 const withoutDoor = [...libraries, 'methods', 'commands', 'app']
-const stages = ['cycle/plan', 'cycle/documents', 'cycle/monitoring', 'cycle/reporting']
+const stages = ['cycle/plan', 'cycle/inform', 'cycle/documents', 'cycle/monitoring', 'cycle/reporting']
 const belowTheCycle = ['methods', 'record', 'people', ...libraries]
 
 /**
@@ -20,6 +20,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   people: ['platform', 'record', 'web'],
   web: ['platform', 'people', 'methods'],
   'cycle/plan': belowTheCycle,
+  'cycle/inform': [...belowTheCycle, 'cycle/plan'],
   'cycle/documents': [...belowTheCycle, 'cycle/plan'],
   'cycle/monitoring': [...belowTheCycle, 'cycle/plan', 'cycle/documents'],
   'cycle/reporting': [...belowTheCycle, 'cycle/plan', 'cycle/documents', 'cycle/monitoring'],

@@ -17,6 +17,11 @@ export const expected: Readonly<Record<string, Readonly<Record<string, string>>>
     createMilestone: 'secretariat',
     editMilestone: 'secretariat',
   },
+  inform: {
+    writeNotices: 'secretariat',
+    publishNotices: 'secretariat',
+    withdrawNotices: 'secretariat',
+  },
   monitoring: {
     seeContributions: everyone,
     reportProgress: 'own officer',

@@ -12,6 +12,7 @@ const broken: Readonly<Record<string, Problem>> = {
   plan_ends_after_it_starts: problem('periodEnd', 'endBeforeStart'),
   phase_is_planned_to_end_after_it_starts: problem('plannedEnd', 'endBeforeStart'),
   phase_ends_after_it_starts: problem('actualEnd', 'endBeforeStart'),
+  opportunity_phase_id_phase_id_fk: problem('remove', 'phaseIsAnnounced'),
   reporting_period_ends_after_it_starts: problem('referenceDay', 'endBeforeStart'),
   commitment_number_is_used_once: problem('number', 'numberTaken'),
   commitment_ends_after_it_starts: problem('periodEnd', 'endBeforeStart'),

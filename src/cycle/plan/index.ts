@@ -1,5 +1,5 @@
 export { certaintyWords } from './certaintyWords.ts'
-export { originalDates } from './changes.ts'
+export { enteredCertainty, originalDates } from './changes.ts'
 export { findingScales } from './findingScales.ts'
 export { FormReader } from './input/formReader.ts'
 export { newestChanges, newestFacts, newestFindings } from './newest.ts'
@@ -47,7 +47,8 @@ export {
   milestone,
   type OgpValue,
   ogpValues,
+  phase,
   plan,
   reportingPeriod,
 } from './tables.ts'
-export { editedText, type TypedText } from './translations.ts'
+export { editedText, editedTitle, originalText, type TypedText } from './translations.ts'

@@ -27,7 +27,7 @@ beforeEach(async () => {
   done = 0
   await house.db.delete(regularJob)
 })
-const run = (...jobs: RegularJob[]) => doRegularJobs(house.db, clock, silentLog, jobs)
+const run = (...jobs: RegularJob[]) => doRegularJobs({ ...house, clock }, silentLog, jobs)
 const later = (minutes: number): void => {
   now = new Date(now.getTime() + minutes * 60_000)
 }

@@ -13,12 +13,13 @@ import { type HomeFacts, homeFacts } from './home/homeFacts.ts'
 import { NearestDeadlines } from './home/NearestDeadlines.tsx'
 import { PlansAtAGlance } from './home/PlansAtAGlance.tsx'
 import { homeTexts } from './home/texts.ts'
+import { NewestNotices } from './notice/NoticeRows.tsx'
 import { yearsOf } from './planFacts.tsx'
 import { byDateThisYear, planHeadline } from './planHeadline.ts'
 import { planName } from './planName.ts'
 import { planTexts } from './planTexts.ts'
 import { newsOfStates, SumOfStates } from './sumOfStates.tsx'
-import { contributionDue, inOrder, type Row, thingsToDo, WhatYouCanDo } from './whatYouCanDo.tsx'
+import { contributionDue, inOrder, opportunityRows, type Row, thingsToDo, WhatYouCanDo } from './whatYouCanDo.tsx'
 
 /** What Koprade shows now, in a sentence or two. */
 function lead({ preparing, current }: HomeFacts, { language, today }: AnyVisit): string {
@@ -113,7 +114,14 @@ function rowsOf(facts: HomeFacts, visit: AnyVisit): Row[] {
   const { language } = visit
   const t = homeTexts[language]
   const { current } = facts
-  const rows = inOrder(facts.plans.flatMap((now) => thingsToDo(now, facts.commitments, facts.standing, visit)))
+  const { announced } = facts
+  const general = opportunityRows(
+    announced.filter(({ notice }) => notice.planId === null),
+    language,
+    visit.today,
+  )
+  const ofPlans = facts.plans.flatMap((now) => thingsToDo(now, announced, facts.commitments, facts.standing, visit))
+  const rows = inOrder([...ofPlans, ...general])
   if (!current?.plan.approvedOn || !facts.commitments.length) return rows
   const check = { key: 'check', order: visit.today, when: t.anyTime, left: '', title: t.readAndCheck, text: t.readAndCheckText }
   return [...rows, { ...check, href: address(language, 'commitments', { plan: current.plan.id }) }]
@@ -148,6 +156,7 @@ export async function homePage(visit: Visit<'home'>): Promise<Response> {
             <NearestDeadlines plans={plans} language={language} today={today} />
           </>
         ) : null}
+        <NewestNotices visit={visit} notices={facts.notices} all={address(language, 'notices')} plans />
         <Commitments facts={facts} visit={visit} />
         {plans.length ? (
           <PlansAtAGlance plans={plans} commitments={facts.commitments.length} current={current} language={language} today={today} />

@@ -12,6 +12,8 @@ import type { Handler } from '../visit.ts'
 import { CommitmentIndex } from './commitmentIndex.tsx'
 import { DeadlineTable } from './deadlineTable.tsx'
 import { homeTexts } from './home/texts.ts'
+import { NewestNotices } from './notice/NoticeRows.tsx'
+import { newestNoticesOf } from './notice/newest.ts'
 import { Section } from './parts.tsx'
 import { AboutPlan } from './plan/AboutPlan.tsx'
 import { Documents } from './plan/Documents.tsx'
@@ -22,7 +24,7 @@ import { plansTexts } from './plan/texts.ts'
 import { planHeadline } from './planHeadline.ts'
 import { type PlanNow, plansNow } from './planNow.ts'
 import { planTexts } from './planTexts.ts'
-import { thingsToDo, WhatYouCanDo } from './whatYouCanDo.tsx'
+import { opportunitiesSoon, thingsToDo, WhatYouCanDo } from './whatYouCanDo.tsx'
 
 /** The plan's number, what is going on with it, its title, and where to read on. */
 function Head({ facts: { plan, commitments }, headline, language }: { facts: PlanFacts; headline: string; language: Language }) {
@@ -77,12 +79,18 @@ export const planPage: Handler<'plan'> = async (visit) => {
   const t = plansTexts[language]
   const facts = await readPlan(visit, visit.values.plan)
   const { plan, commitments, standing, organisations } = facts
-  const { now, documents, total } = await recall(`around plan ${plan.id}`, async () => {
+  const { now, documents, total, announced, notices } = await recall(`around plan ${plan.id}`, async () => {
     const [now] = await plansNow(house.db, [plan], today)
     if (!now) throw notFound()
     const all = documentList({ planId: plan.id, kind: null, language: null, year: null, order: 'added', today })
     const newest = (await keysIn(house.db, all, NEWEST_DOCUMENTS)).map((key) => key.id)
-    return { now, documents: await documentsByIds(house.db, newest, today), total: await countIn(house.db, all) }
+    return {
+      now,
+      documents: await documentsByIds(house.db, newest, today),
+      total: await countIn(house.db, all),
+      announced: await opportunitiesSoon(house.db, { planIds: [plan.id], general: false }, today),
+      notices: await newestNoticesOf(house.db, plan.id, today),
+    }
   })
   const headline = planHeadline(now, language, today)
   const feeds = [...newsLinks(language, 'planNews', { plan: plan.id }), calendarLink(language, 'planCalendar', { plan: plan.id })]
@@ -94,7 +102,10 @@ export const planPage: Handler<'plan'> = async (visit) => {
       <>
         <Head facts={facts} headline={headline} language={language} />
         <KeyFigures facts={facts} language={language} today={today} />
-        {now.stage === 'closed' ? null : <WhatYouCanDo rows={thingsToDo(now, commitments, standing, visit)} language={language} />}
+        {now.stage === 'closed' ? null : (
+          <WhatYouCanDo rows={thingsToDo(now, announced, commitments, standing, visit)} language={language} />
+        )}
+        <NewestNotices visit={visit} notices={notices} all={address(language, 'planNotices', { plan: plan.id })} plans={false} />
         <Phases now={now} language={language} today={today} />
         <Deadlines now={now} language={language} today={today} />
         {commitments.length ? (

@@ -1,12 +1,16 @@
 import type { ComponentChildren } from 'preact'
+import { type AnnouncedOpportunity, type OpportunityScope, opportunitiesBy } from '../../cycle/inform/index.ts'
 import type { CommitmentStanding } from '../../cycle/monitoring/index.ts'
 import type { CommitmentWithParts } from '../../cycle/plan/index.ts'
 import { actsFor } from '../../people/index.ts'
+import type { Database } from '../../platform/database/database.ts'
 import { addDays, type Day, dateParts, daysBetween, firstDay, lastDay } from '../../platform/dates/partialDate.ts'
 import { byDateShort, dateRange, hoursOfDay } from '../../platform/languages/dates.ts'
 import { type Language, plainText } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
+import { Beginning } from '../components/Beginning.tsx'
 import { Local } from '../components/Local.tsx'
+import { MadeUp } from '../components/MadeUp.tsx'
 import { bare, langOf, type Named, named } from '../named.ts'
 import type { AnyVisit } from '../visit.ts'
 import { homeTexts } from './home/texts.ts'
@@ -21,13 +25,46 @@ const SOON = 45
 /** Something one can do: until when or when, what, and where. */
 export type Row = { key: string; order: Day; when: string; left: string; title: Named; href: string; text: ComponentChildren }
 
-/** The steps of a plan that ask for the public's word now or soon. A day is counted down only where a day is known. */
-function invitations(now: PlanNow, language: Language, today: Day): Row[] {
+/** The announced opportunities to take part that are open or begin soon; the cancelled ones are told apart where rows are made. One query. */
+export const opportunitiesSoon = (db: Database, scope: OpportunityScope, today: Day): Promise<AnnouncedOpportunity[]> =>
+  opportunitiesBy(db, scope, today, addDays(today, SOON))
+
+/** Announced opportunities as things to do. */
+export const opportunityRows = (announced: readonly AnnouncedOpportunity[], language: Language, today: Day): Row[] =>
+  announced.flatMap(({ notice, opportunity }): Row[] => {
+    const { number, title, startsOn, hours, how, cancelled } = opportunity
+    if (cancelled) return []
+    const end = opportunity.endsOn ?? startsOn
+    const countsDown = firstDay(startsOn) <= today && dateParts(end).precision === 'day'
+    return [
+      {
+        key: `o${notice.id}-${number}`,
+        order: lastDay(end),
+        when: dateRange(language, startsOn, end),
+        left: hours ? hoursOfDay(language, hours) : countsDown ? planTexts[language].daysLeftAlone(daysBetween(today, lastDay(end))) : '',
+        title: named(title, language),
+        href: `${address(language, 'notice', { notice: notice.id })}#iespeja-${number}`,
+        text: (
+          <>
+            <Beginning content={how} language={language} />
+            <MadeUp when={notice.demonstration} language={language} />
+          </>
+        ),
+      },
+    ]
+  })
+
+/**
+ * The steps of a plan that ask for the public's word now or soon, unless an announced opportunity says more of them.
+ * A day is counted down only where a day is known.
+ */
+function invitations(now: PlanNow, announced: readonly AnnouncedOpportunity[], language: Language, today: Day): Row[] {
   const t = planTexts[language]
   return now.phases.flatMap((phase): Row[] => {
     const { start, end } = stepTime(phase)
     const stage = stepStage(phase, today)
     if (!phase.invitation || !start || !end || stage === 'over' || firstDay(start) > addDays(today, SOON)) return []
+    if (announced.some(({ opportunity }) => opportunity.phaseId === phase.id)) return []
     const note = phase.actualStart ? '' : plainText(phase.plannedNote, language)
     const toTheDay = dateParts(end).precision === 'day'
     return [
@@ -54,16 +91,18 @@ export const contributionDue = (now: PlanNow, today: Day) =>
     .filter(({ duty, due }) => duty === 'contribution' && due && lastDay(due) >= today && lastDay(due) <= addDays(today, SOON))
     .at(-1)
 
-/** What one can do about a plan now or soon, the nearest first. */
+/** What one can do about a plan now or soon, the nearest first. `announced` may hold other plans' opportunities too. */
 export function thingsToDo(
   now: PlanNow,
+  announced: readonly AnnouncedOpportunity[],
   commitments: readonly CommitmentWithParts[],
   standing: ReadonlyMap<number, CommitmentStanding>,
   visit: AnyVisit,
 ): Row[] {
   const { language, today, actor } = visit
   const t = homeTexts[language]
-  const rows = invitations(now, language, today)
+  const own = announced.filter(({ notice }) => notice.planId === now.plan.id)
+  const rows = [...opportunityRows(own, language, today), ...invitations(now, own, language, today)]
   const due = contributionDue(now, today)
   const ofPlan = commitments.filter(({ commitment }) => commitment.planId === now.plan.id)
   if (now.plan.approvedOn && due?.due && ofPlan.length) {

@@ -1,3 +1,4 @@
+import type { AnnouncedOpportunity, ListedNotice } from '../../../cycle/inform/index.ts'
 import { type CommitmentStanding, standingOf } from '../../../cycle/monitoring/index.ts'
 import { type CommitmentWithParts, commitmentsOf, newestPlans } from '../../../cycle/plan/index.ts'
 import { organisationNamesAt } from '../../../people/index.ts'
@@ -5,9 +6,11 @@ import type { Database } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import type { AnyVisit } from '../../visit.ts'
 import type { Names } from '../leadsLine.ts'
+import { newestNoticesOf } from '../notice/newest.ts'
 import { planNamesDay } from '../plan/facts.ts'
 import { type PlanNow, plansNow } from '../planNow.ts'
 import { currentPlan } from '../planState.ts'
+import { opportunitiesSoon } from '../whatYouCanDo.tsx'
 
 /** What the home page tells, read in as many queries whatever the number of rows. */
 export type HomeFacts = {
@@ -20,6 +23,9 @@ export type HomeFacts = {
   commitments: CommitmentWithParts[]
   standing: Map<number, CommitmentStanding>
   names: Names
+  /** Announced opportunities to take part that are open or begin soon, of every plan and of none. */
+  announced: AnnouncedOpportunity[]
+  notices: ListedNotice[]
 }
 
 /** Older plans than these are closed long since. */
@@ -35,6 +41,7 @@ async function readHome(db: Database, today: Day): Promise<HomeFacts> {
   const current = each.find((now) => now.plan.id === shown?.id) ?? null
   const commitments = current ? await commitmentsOf(db, [current.plan.id], today) : []
   const organisations = [...new Set(commitments.flatMap(({ parties }) => parties.map((party) => party.organisationId)))]
+  const scope = { planIds: all.map((plan) => plan.id), general: true }
   return {
     plans: each.filter((now) => now.stage !== 'closed' || now === current).reverse(),
     current,
@@ -42,5 +49,7 @@ async function readHome(db: Database, today: Day): Promise<HomeFacts> {
     commitments,
     standing: current?.plan.approvedOn ? await standingOf(db, commitments, today) : new Map(),
     names: await organisationNamesAt(db, organisations, current ? planNamesDay(current.plan, today) : today),
+    announced: await opportunitiesSoon(db, scope, today),
+    notices: await newestNoticesOf(db, null, today),
   }
 }

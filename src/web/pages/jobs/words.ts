@@ -23,6 +23,7 @@ export function regularJobInWords(language: Language, name: string): string {
     forms: t.jobForms,
     receipts: t.jobReceipts,
     sessions: t.jobSessions,
+    notices: t.jobNotices,
   }
   return words[name] ?? name
 }

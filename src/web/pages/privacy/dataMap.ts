@@ -1,4 +1,5 @@
 import { documentsData } from '../../../cycle/documents/index.ts'
+import { informData } from '../../../cycle/inform/index.ts'
 import { monitoringData } from '../../../cycle/monitoring/index.ts'
 import { planData } from '../../../cycle/plan/index.ts'
 import { reportingData } from '../../../cycle/reporting/index.ts'
@@ -19,6 +20,7 @@ export const dataMap: DataMap = [
   ...monitoringData,
   ...recordData,
   ...planData,
+  ...informData,
   ...reportingData,
   ...searchData,
 ]

@@ -37,7 +37,15 @@ export function Moment({ language, time }: { language: Language; time: string })
 }
 
 /** Pages that show a thing; forms about it have addresses of their own. */
-const pagesOfThings = ['plan', 'commitment', 'updates', 'institution', 'organisation', 'report'] as const satisfies readonly AddressName[]
+const pagesOfThings = [
+  'plan',
+  'commitment',
+  'updates',
+  'institution',
+  'organisation',
+  'report',
+  'notice',
+] as const satisfies readonly AddressName[]
 
 const patterns = pagesOfThings.map((name) => ({
   name,
@@ -62,6 +70,8 @@ export function thingText(visit: AnyVisit, object: string, names: EntryNames = n
   if (organisation) return named(names.get(organisation), visit.language, organisation)
   const role = /^\/roles\/([\w-]+)$/.exec(object)?.[1]
   if (role) return t.role(roleWords(visit.language, role))
+  const notice = /^\/news\/(\d+)$/.exec(object)?.[1]
+  if (notice) return t.notice(notice)
   const found = /^\/plans\/([\w-]+)(?:\/commitments\/(\d+)(?:\/milestones\/(\d+))?)?$/.exec(object)
   if (!found) return object
   const [, planId = '', commitment, milestone] = found

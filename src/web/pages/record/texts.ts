@@ -45,6 +45,7 @@ export const recordTexts = defineTexts({
     plan: (id: string) => `plāns ${id}`,
     commitment: (n: string) => `${n}. apņemšanās`,
     milestone: (n: string) => `${n}. punkts`,
+    notice: (id: string) => `paziņojums Nr. ${id}`,
     demonstration: 'demonstrācija',
     role: (role: string) => `loma: ${role}`,
   },
@@ -91,6 +92,7 @@ export const recordTexts = defineTexts({
     plan: (id: string) => `plan ${id}`,
     commitment: (n: string) => `Commitment ${n}`,
     milestone: (n: string) => `milestone ${n}`,
+    notice: (id: string) => `notice No. ${id}`,
     demonstration: 'demonstration',
     role: (role: string) => `role: ${role}`,
   },
@@ -131,6 +133,9 @@ export const acts: Record<'lv' | 'en', Readonly<Record<string, string>>> = {
     endRole: 'Beigta loma',
     editReportSection: 'Labots ziņojuma teksts',
     remindContributors: 'Nosūtīts atgādinājums',
+    publishNotice: 'Publicēts paziņojums',
+    correctNotice: 'Labots paziņojums',
+    withdrawNotice: 'Atsaukts paziņojums',
   },
   en: {
     createPlan: 'Plan created',
@@ -165,6 +170,9 @@ export const acts: Record<'lv' | 'en', Readonly<Record<string, string>>> = {
     endRole: 'Role ended',
     editReportSection: 'Report text edited',
     remindContributors: 'Reminder sent',
+    publishNotice: 'Notice published',
+    correctNotice: 'Notice corrected',
+    withdrawNotice: 'Notice withdrawn',
   },
 }
 

@@ -14,6 +14,7 @@ export const kindNames: Record<Language, Record<PublicTextKind, string>> = defin
     assessment: 'Vērtējumi',
     evidence: 'Pierādījumi',
     document: 'Dokumenti',
+    notice: 'Jaunumi un paziņojumi',
     institution: 'Institūcijas',
     organisation: 'Organizācijas',
   },
@@ -25,6 +26,7 @@ export const kindNames: Record<Language, Record<PublicTextKind, string>> = defin
     assessment: 'Assessments',
     evidence: 'Evidence',
     document: 'Documents',
+    notice: 'News and notices',
     institution: 'Institutions',
     organisation: 'Organisations',
   },
@@ -36,6 +38,7 @@ type Place = Pick<Found, 'object' | 'kind' | 'planId' | 'commitmentNumber' | 'mi
 /** Where a thing that was found stands. */
 export function hrefOf({ object, kind, planId, commitmentNumber, milestoneNumber, organisationId }: Place, language: Language): string {
   const plan = planId ?? ''
+  if (kind === 'notice') return address(language, 'notice', { notice: object.replace(/^notice:/, '') })
   if (kind === 'institution' || kind === 'organisation') return address(language, kind, { id: organisationId ?? '' })
   if (kind === 'document') return address(language, 'document', { plan, document: object.slice('document:'.length) })
   if (commitmentNumber === null) return address(language, 'plan', { plan })

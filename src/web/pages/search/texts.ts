@@ -5,7 +5,7 @@ export const searchTexts = defineTexts({
   lv: {
     title: 'Meklēt',
     titleOf: (typed: string) => `Meklēt „${typed}”`,
-    lead: 'Meklējiet plānos, apņemšanās, to atskaites punktos, publicētajās ziņās, vērtējumos, pierādījumu un dokumentu nosaukumos un datnēs, institūcijās un organizācijās.',
+    lead: 'Meklējiet plānos, apņemšanās, to atskaites punktos, publicētajās ziņās, vērtējumos, pierādījumu un dokumentu nosaukumos un datnēs, jaunumos un paziņojumos, institūcijās un organizācijās.',
     query: 'Ko meklēt',
     hint: 'Vārdi var būt jebkurā locījumā, ar garumzīmēm vai bez tām. Atrastajā ir visi vārdi.',
     plan: 'Plāns',
@@ -41,7 +41,7 @@ export const searchTexts = defineTexts({
   en: {
     title: 'Search',
     titleOf: (typed: string) => `Search for “${typed}”`,
-    lead: 'Search in plans, commitments, their milestones, published updates, assessments, evidence and documents with the text of their files, institutions and organisations.',
+    lead: 'Search in plans, commitments, their milestones, published updates, assessments, evidence and documents with the text of their files, news and notices, institutions and organisations.',
     query: 'What to look for',
     hint: 'Words may stand in any form, with or without diacritics. What is found has all the words.',
     plan: 'Plan',

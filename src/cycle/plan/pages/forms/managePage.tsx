@@ -52,6 +52,14 @@ export const showManagement: Handler<'manage'> = async (visit) => {
             </p>
           </section>
         )}
+        {secretariat ? (
+          <section class="sec" aria-labelledby="jaunumi">
+            <h2 id="jaunumi">{t.notices}</h2>
+            <p>
+              <a href={address(language, 'noticesEdit')}>{t.noticesList}</a>
+            </p>
+          </section>
+        ) : null}
         <section class="sec" aria-labelledby="riki">
           <h2 id="riki">{t.tools}</h2>
           <ul class="link-list">
@@ -93,6 +101,9 @@ function PlanRow({ visit, plan }: { visit: AnyVisit; plan: Plan }) {
           <a href={address(language, 'commitmentNew', { plan: plan.id })}>{t.newCommitment}</a>
           <a href={address(language, 'contributions', { plan: plan.id })}>{t.contributions}</a>
           <a href={address(language, 'reportEdit', { plan: plan.id })}>{t.reportTexts}</a>
+          <a href={`${address(language, 'noticeNew', { kind: 'opportunities' })}?${new URLSearchParams({ plan: plan.id })}`}>
+            {t.newOpportunities}
+          </a>
           <a href={address(language, 'plan', { plan: plan.id })}>{t.publicPage}</a>
         </p>
       </div>

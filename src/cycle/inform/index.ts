@@ -1,0 +1,30 @@
+export {
+  judgeLead,
+  leadOf,
+  leadOfFirst,
+  OGP_NOTICE_DAYS,
+} from './leadTime.ts'
+export { type NoticeNews, newestNotices } from './newest.ts'
+export { type NextVersion, nextVersion } from './nextVersion.ts'
+export { noticeKindNames, participationNames, whenItIs } from './noticeWords.ts'
+export { informData } from './personalData.ts'
+export { informPolicy } from './policy.ts'
+export { noticeTexts } from './publicTexts.ts'
+export { noticeObject, publishNotice, publishScheduledNotices } from './publishNotice.ts'
+export {
+  type AnnouncedOpportunity,
+  announcedOpportunities,
+  type ListedNotice,
+  listNotices,
+  type Notice,
+  noticeById,
+  type Opportunity,
+  type OpportunityScope,
+  opportunitiesBy,
+  type PublishedNotice,
+  type PublishedVersion,
+  yearsOfNotices,
+} from './queries.ts'
+export { scheduleNotice, unscheduleNotice } from './scheduleNotice.ts'
+export { type NoticeKind, noticeKinds } from './tables.ts'
+export { type TimelineEntry, timelineOf } from './timeline.ts'
