@@ -1,6 +1,12 @@
 import type { Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { sendCorrection, showCorrection } from './cycle/documents/pages/correctionForm.tsx'
 import { documentAlternative, documentFile } from './cycle/documents/pages/documentFile.ts'
+import { sendNewDocument, showNewDocument } from './cycle/documents/pages/newDocument.tsx'
+import { sendNewUpload, showNewUpload } from './cycle/documents/pages/newUpload.tsx'
+import { sendUpload, showUpload } from './cycle/documents/pages/uploadForm.tsx'
+import { sendNewVersion, showNewVersion } from './cycle/documents/pages/versionForm.tsx'
+import { sendDocumentWithdrawal, showDocumentWithdrawal } from './cycle/documents/pages/withdrawalForm.tsx'
 import { publishScheduledNotices } from './cycle/inform/index.ts'
 import { sendNewNotice, sendNoticeForm, showNewNotice, showNoticeForm } from './cycle/inform/pages/noticeForm.tsx'
 import { showNoticesEdit } from './cycle/inform/pages/noticesEdit.tsx'
@@ -158,6 +164,18 @@ export const routes: readonly Route[] = [
   post('phaseEdit', sendPhaseForm),
   get('deadlineEdit', showDeadlineForm),
   post('deadlineEdit', sendDeadlineForm),
+  get('documentNew', showNewDocument),
+  post('documentNew', sendNewDocument),
+  get('documentEdit', showCorrection),
+  post('documentEdit', sendCorrection),
+  get('documentVersionNew', showNewVersion),
+  post('documentVersionNew', sendNewVersion),
+  get('documentWithdraw', showDocumentWithdrawal),
+  post('documentWithdraw', sendDocumentWithdrawal),
+  get('uploadNew', showNewUpload),
+  post('uploadNew', sendNewUpload),
+  get('upload', showUpload),
+  post('upload', sendUpload),
   get('commitmentNew', showNewCommitment),
   post('commitmentNew', sendNewCommitment),
   get('commitmentEdit', showCommitmentForm),

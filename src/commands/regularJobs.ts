@@ -1,5 +1,7 @@
+import { sweepUploads } from '../cycle/documents/index.ts'
 import { publishScheduledNotices } from '../cycle/inform/index.ts'
 import { forgetEndedSessions } from '../people/index.ts'
+import { sweepKeptFiles } from '../platform/http/keptFiles.ts'
 import { sweepKeptForms } from '../platform/http/keptForms.ts'
 import { sweepReceipts } from '../platform/http/receipts.ts'
 import type { RegularJob } from '../platform/jobs/regularJobs.ts'
@@ -9,7 +11,15 @@ import { eraseLetters } from '../platform/mail/letters.ts'
 export const regularJobs: readonly RegularJob[] = [
   { name: 'notices', everyMinutes: 1, work: (_db, _now, house) => publishScheduledNotices(house) },
   { name: 'letters', everyMinutes: 5, work: eraseLetters },
-  { name: 'forms', everyMinutes: 60, work: sweepKeptForms },
+  {
+    name: 'forms',
+    everyMinutes: 60,
+    work: async (db, now) => {
+      await sweepKeptForms(db, now)
+      await sweepKeptFiles(db, now)
+    },
+  },
   { name: 'receipts', everyMinutes: 60, work: sweepReceipts },
+  { name: 'uploads', everyMinutes: 60, work: sweepUploads },
   { name: 'sessions', everyMinutes: 60, work: forgetEndedSessions },
 ]

@@ -1,8 +1,9 @@
 import { type DataMap, withoutPersonalData, withPersonalData } from './dataMap.ts'
+import { FILES_KEPT_SECONDS } from './http/keptFiles.ts'
 import { KEPT_SECONDS } from './http/keptForms.ts'
 import { RECEIPTS_KEPT_SECONDS } from './http/receipts.ts'
 import { KEPT_DAYS } from './mail/letters.ts'
-import { fileText, fileTextPiece, formReceipt, instance, keptForm, mail, regularJob } from './tables.ts'
+import { fileText, fileTextPiece, formReceipt, instance, keptFile, keptForm, mail, regularJob } from './tables.ts'
 
 /** What the tables of the platform hold about people. */
 export const platformData: DataMap = [
@@ -61,6 +62,23 @@ export const platformData: DataMap = [
       kept: { seconds: RECEIPTS_KEPT_SECONDS, since: { lv: 'kopš nosūtīšanas', en: 'after it was sent' }, job: 'receipts' },
     },
   ]),
+  withPersonalData(
+    keptFile,
+    [
+      {
+        columns: ['personId', 'formId', 'hash', 'name', 'createdAt'],
+        what: {
+          lv: 'Datne, ko pievienojāt veidlapai, kurā vēl bija kas jāizlabo: kurš lietotājs to sūtīja un kā to sauc.',
+          en: 'A file that you attached to a form in which something was still to be corrected: which user sent it, and its name.',
+        },
+        why: { lv: 'Lai datne nebūtu jāsūta vēlreiz.', en: 'So that it need not be sent again.' },
+        basis: 'public task',
+        seenBy: { lv: 'Tikai Jūs.', en: 'You alone.' },
+        kept: { seconds: FILES_KEPT_SECONDS, since: { lv: 'kopš nosūtīšanas', en: 'after it was sent' }, job: 'forms' },
+      },
+    ],
+    ['id', 'field', 'mediaType', 'bytes'],
+  ),
   withPersonalData(keptForm, [
     {
       columns: ['id', 'path', 'fields', 'createdAt'],

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, serial, text, unique } from 'drizzle-orm/pg-core'
 import { dayColumn, momentColumn } from './database/columns.ts'
 import type { Language } from './languages/languages.ts'
 
@@ -105,6 +105,23 @@ export const formReceipt = pgTable(
     createdAt: momentColumn('created_at').notNull(),
   },
   (t) => [index('form_receipt_by_time').on(t.createdAt)],
+)
+
+/** A file that was taken of a form which was refused, kept for its next sending. */
+export const keptFile = pgTable(
+  'kept_file',
+  {
+    id: serial('id').primaryKey(),
+    formId: text('form_id').notNull(),
+    personId: text('person_id').notNull(),
+    field: text('field').notNull(),
+    hash: text('hash').notNull(),
+    name: text('name').notNull(),
+    mediaType: text('media_type').notNull(),
+    bytes: integer('bytes').notNull(),
+    createdAt: momentColumn('created_at').notNull(),
+  },
+  (t) => [unique('kept_file_is_kept_once').on(t.formId, t.field, t.hash), index('kept_file_by_time').on(t.createdAt)],
 )
 
 /** What someone had typed when the session ended, kept until they are back. */

@@ -88,6 +88,18 @@ export const addresses = {
   planNew: { lv: '/lv/sekretariats/plani/jauns', en: '/en/secretariat/plans/new' },
   planEdit: { lv: '/lv/sekretariats/plani/:plan', en: '/en/secretariat/plans/:plan' },
   phaseEdit: { lv: '/lv/sekretariats/plani/:plan/posmi/:phase', en: '/en/secretariat/plans/:plan/phases/:phase' },
+  documentNew: { lv: '/lv/sekretariats/plani/:plan/dokumenti/jauns', en: '/en/secretariat/plans/:plan/documents/new' },
+  documentEdit: { lv: '/lv/sekretariats/plani/:plan/dokumenti/:document', en: '/en/secretariat/plans/:plan/documents/:document' },
+  documentVersionNew: {
+    lv: '/lv/sekretariats/plani/:plan/dokumenti/:document/redakcija',
+    en: '/en/secretariat/plans/:plan/documents/:document/version',
+  },
+  documentWithdraw: {
+    lv: '/lv/sekretariats/plani/:plan/dokumenti/:document/redakcijas/:version/iznemt',
+    en: '/en/secretariat/plans/:plan/documents/:document/versions/:version/withdraw',
+  },
+  uploadNew: { lv: '/lv/sekretariats/plani/:plan/datnes', en: '/en/secretariat/plans/:plan/files' },
+  upload: { lv: '/lv/sekretariats/plani/:plan/datnes/:upload', en: '/en/secretariat/plans/:plan/files/:upload' },
   deadlineEdit: { lv: '/lv/sekretariats/plani/:plan/termini/:deadline', en: '/en/secretariat/plans/:plan/deadlines/:deadline' },
   commitmentNew: { lv: '/lv/sekretariats/plani/:plan/apnemsanas/jauna', en: '/en/secretariat/plans/:plan/commitments/new' },
   commitmentEdit: {

@@ -22,6 +22,12 @@ export const expected: Readonly<Record<string, Readonly<Record<string, string>>>
     publishNotices: 'secretariat',
     withdrawNotices: 'secretariat',
   },
+  documents: {
+    publishDocument: 'secretariat',
+    publishVersion: 'secretariat',
+    correctDocument: 'secretariat',
+    withdrawVersion: 'secretariat',
+  },
   monitoring: {
     seeContributions: everyone,
     reportProgress: 'own officer',

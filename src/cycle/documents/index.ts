@@ -2,6 +2,7 @@ export { documentFiles } from './documentFiles.ts'
 export { kindNames, languageNames, licenceAddresses, licenceNames, standingNames } from './documentWords.ts'
 export { documentList, type ListFilter, listOrders } from './listing.ts'
 export { documentsData } from './personalData.ts'
+export { documentsPolicy } from './policy.ts'
 export { documentTexts } from './publicTexts.ts'
 export {
   type Content,
@@ -14,4 +15,5 @@ export {
   newestVersions,
 } from './queries.ts'
 export { type DocumentKind, type DocumentLanguage, documentKinds, documentLanguages, licences, standings } from './tables.ts'
+export { sweepUploads } from './uploads.ts'
 export { textOf } from './versionText.ts'

@@ -1,5 +1,14 @@
 import { type DataMap, type PersonalData, withPersonalData } from '../../platform/dataMap.ts'
-import { document, documentContent, documentCorrection, documentVersion, documentWithdrawal } from './tables.ts'
+import {
+  document,
+  documentContent,
+  documentCorrection,
+  documentUpload,
+  documentUploadFile,
+  documentVersion,
+  documentWithdrawal,
+} from './tables.ts'
+import { UPLOADS_KEPT_SECONDS } from './uploads.ts'
 
 /** Nobody's name is asked for, and who entered a document is not stored; but a document may name someone. */
 const published: PersonalData = {
@@ -21,6 +30,21 @@ const published: PersonalData = {
   },
 }
 
+/** What waits to be published is seen by the secretariat alone. */
+const waiting: PersonalData = {
+  what: {
+    lv: 'Datnes, kas nosūtītas kopā un vēl nav publicētas, ar tām ierosinātajiem nosaukumiem. Datnē un tās vārdā var būt kāda vārds.',
+    en: 'Files that were sent together and are not published yet, with the titles proposed for them. A file and its name may name someone.',
+  },
+  why: {
+    lv: 'Lai ziņas par katru varētu pārbaudīt pirms publicēšanas.',
+    en: 'So that what is said of each can be checked before it is published.',
+  },
+  basis: 'public task',
+  seenBy: { lv: 'Sekretariāts.', en: 'The secretariat.' },
+  kept: { seconds: UPLOADS_KEPT_SECONDS, since: { lv: 'kopš nosūtīšanas', en: 'after they were sent' }, job: 'uploads' },
+}
+
 /** What documents hold about people. */
 export const documentsData: DataMap = [
   withPersonalData(
@@ -38,6 +62,8 @@ export const documentsData: DataMap = [
     [{ ...published, columns: ['url', 'text', 'fileHash', 'fileName'] }],
     ['versionId', 'part', 'mediaType', 'bytes'],
   ),
+  withPersonalData(documentUpload, [{ ...waiting, columns: ['fields'] }], ['id', 'planId', 'version', 'createdAt']),
+  withPersonalData(documentUploadFile, [{ ...waiting, columns: ['hash', 'name'] }], ['uploadId', 'place', 'mediaType', 'bytes']),
   withPersonalData(documentWithdrawal, [{ ...published, columns: ['reason'] }], ['versionId', 'withdrawnOn', 'recordSeq']),
   withPersonalData(
     documentCorrection,

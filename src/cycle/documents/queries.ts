@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, inArray, lte } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, isNull, lte, ne } from 'drizzle-orm'
 import type { Database } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import { groupBy } from '../../platform/groupBy.ts'
@@ -102,6 +102,32 @@ export async function versionOf(db: Database, planId: string, documentId: number
     )
   const [found] = await withContents(db, rows)
   return found ?? null
+}
+
+/** More versions than these with the same file are not told of. */
+const MOST_SAME = 50
+
+/** Other versions in view that hold a file of this one. Two queries. */
+export async function sameFileElsewhere(db: Database, version: DocumentVersion, today: Day): Promise<DocumentAt[]> {
+  const hashes = [version.main?.fileHash, version.alternative?.fileHash].filter((hash) => hash != null)
+  if (!hashes.length) return []
+  const holders = db.select({ id: documentContent.versionId }).from(documentContent).where(inArray(documentContent.fileHash, hashes))
+  const rows = await db
+    .select({ document, version: documentVersion, withdrawal: documentWithdrawal })
+    .from(documentVersion)
+    .innerJoin(document, eq(document.id, documentVersion.documentId))
+    .leftJoin(documentWithdrawal, eq(documentWithdrawal.versionId, documentVersion.id))
+    .where(
+      and(
+        inArray(documentVersion.id, holders),
+        ne(documentVersion.id, version.id),
+        isNull(documentWithdrawal.versionId),
+        lte(documentVersion.publishedOn, today),
+      ),
+    )
+    .orderBy(desc(documentVersion.id))
+    .limit(MOST_SAME)
+  return withContents(db, rows)
 }
 
 /** The last versions of documents of these plans published by that day, the latest first. Two queries. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, index, integer, jsonb, pgTable, primaryKey, serial, text, unique } from 'drizzle-orm/pg-core'
 import { organisation } from '../../people/index.ts'
-import { dayColumn, localTextColumn, partialDateColumn } from '../../platform/database/columns.ts'
+import { dayColumn, localTextColumn, momentColumn, partialDateColumn } from '../../platform/database/columns.ts'
 import { orderingDay } from '../../platform/database/dayList.ts'
 import { type Certainty, plan } from '../plan/index.ts'
 
@@ -159,4 +159,38 @@ export const documentCorrection = pgTable(
     recordSeq: recordSeq(),
   },
   (t) => [index('document_correction_by_document').on(t.documentId, t.id)],
+)
+
+/** Files that were sent together and wait until what is said of each is put right. Not public; shared by the secretariat. */
+export const documentUpload = pgTable(
+  'document_upload',
+  {
+    /** The number of the form that brought them. */
+    id: text('id').primaryKey(),
+    planId: text('plan_id')
+      .notNull()
+      .references(() => plan.id),
+    /** What was typed so far, word for word, right or wrong, by the form's fields. */
+    fields: jsonb('fields').$type<Record<string, string[]>>().notNull(),
+    /** Rises with each save; a form carries the one it was drawn from. */
+    version: integer('version').notNull().default(1),
+    createdAt: momentColumn('created_at').notNull(),
+  },
+  (t) => [index('document_upload_by_plan').on(t.planId, t.createdAt), index('document_upload_by_time').on(t.createdAt)],
+)
+
+/** A file of an upload; its place is part of its fields' names and never changes. */
+export const documentUploadFile = pgTable(
+  'document_upload_file',
+  {
+    uploadId: text('upload_id')
+      .notNull()
+      .references(() => documentUpload.id, { onDelete: 'cascade' }),
+    place: integer('place').notNull(),
+    hash: text('hash').notNull(),
+    name: text('name').notNull(),
+    mediaType: text('media_type').notNull(),
+    bytes: integer('bytes').notNull(),
+  },
+  (t) => [primaryKey({ name: 'document_upload_file_has_one_place', columns: [t.uploadId, t.place] })],
 )

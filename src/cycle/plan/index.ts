@@ -1,5 +1,5 @@
 export { certaintyWords } from './certaintyWords.ts'
-export { enteredCertainty, originalDates } from './changes.ts'
+export { difference, enteredCertainty, originalDates, type Values } from './changes.ts'
 export { findingScales } from './findingScales.ts'
 export { FormReader } from './input/formReader.ts'
 export { newestChanges, newestFacts, newestFindings } from './newest.ts'

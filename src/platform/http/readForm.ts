@@ -2,17 +2,18 @@ import { PassThrough, Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { Busboy, type BusboyHeaders } from '@fastify/busboy'
-import type { Files, StoredFile } from '../files/files.ts'
+import type { Files } from '../files/files.ts'
 import { fileTexts } from '../files/fileTexts.ts'
 import type { House } from '../house.ts'
 import { type Problem, Refusal } from '../refusal.ts'
 import { Fields } from './fields.ts'
+import { type SentFile, SentFiles } from './sentFiles.ts'
 
 /** A form as it was sent. `problems` tell of files that were not taken; the fields and the other files are there all the same. */
 export type SentForm = {
   fields: Fields
   /** Files that were taken, by the field's name. */
-  files: ReadonlyMap<string, StoredFile>
+  files: SentFiles
   problems: readonly Problem[]
   /** The status of an answer that shows the problems: 413 when a file was too big, 503 when the storage is away, else 422. */
   status: 413 | 422 | 503
@@ -20,7 +21,10 @@ export type SentForm = {
 
 /** All typed texts together: no form of ours comes near, and a title of a megabyte still gets its own message. */
 const MOST_TEXT_BYTES = 4_000_000
-const limits = { fieldNameSize: 200, fieldSize: MOST_TEXT_BYTES, fields: 3_000, files: 5, headerPairs: 50 }
+/** More parts that claim to be files are not even looked at. */
+const limits = { fieldNameSize: 200, fieldSize: MOST_TEXT_BYTES, fields: 3_000, files: 1_000, headerPairs: 50 }
+/** So many files a form may bring when its page does not say otherwise. */
+const MOST_FILES = 5
 /** So many times the limit of a file is read to its end, so that the browser hears the answer; what is bigger is cut off. */
 const PATIENCE = 20
 
@@ -29,10 +33,14 @@ const PATIENCE = 20
  * that is refused leaves the rest of the form as it was typed. Throws Refusal 400 for what is no
  * form and 413 for what is too big to be read to its end.
  */
-export async function readForm(request: Request, house: Pick<House, 'files' | 'configuration'>): Promise<SentForm> {
+export async function readForm(
+  request: Request,
+  house: Pick<House, 'files' | 'configuration'>,
+  mostFiles: number = MOST_FILES,
+): Promise<SentForm> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) throw new Refusal(400)
-  const reading = new Reading(house)
+  const reading = new Reading(house, mostFiles)
   const parser = parserOf(type)
   parser.on('field', (name: string | undefined, value, nameCut, valueCut) => reading.field(name ?? '', value, nameCut || valueCut))
   parser.on('file', (name, stream, fileName) => reading.file(name, stream, fileName))
@@ -82,8 +90,10 @@ function atMost(bytes: number): Transform {
 /** What has been read so far. */
 class Reading {
   private readonly house: Pick<House, 'files'>
+  private readonly mostFiles: number
   private readonly values = new Map<string, string[]>()
-  private readonly taken = new Map<string, StoredFile>()
+  /** In the order in which they came; places of those that were refused stay empty. */
+  private readonly taken: (SentFile | undefined)[] = []
   private readonly problems: Problem[] = []
   private readonly taking: Promise<void>[] = []
   private readonly contents: PassThrough[] = []
@@ -91,9 +101,11 @@ class Reading {
   private count = 0
   private broken = false
   private status: 413 | 422 | 503 = 422
+  private tooMany = false
   private fault: unknown = null
-  constructor(house: Pick<House, 'files'>) {
+  constructor(house: Pick<House, 'files'>, mostFiles: number) {
     this.house = house
+    this.mostFiles = mostFiles
   }
 
   field(name: string, value: string, cut: boolean): void {
@@ -114,14 +126,17 @@ class Reading {
     const content = new PassThrough()
     content.on('error', () => undefined)
     stream.on('error', (error) => content.destroy(error))
-    if (!fileName) {
+    const tooMany = fileName !== undefined && fileName !== '' && this.taking.length >= this.mostFiles
+    if (tooMany && !this.tooMany) this.problems.push({ field: name, say: (language) => fileTexts[language].tooMany(this.mostFiles) })
+    this.tooMany ||= tooMany
+    if (!fileName || tooMany) {
       stream.resume()
       return
     }
     stream.pipe(content)
     this.contents.push(content)
     // Browsers write a quotation mark in a file's name like this (HTML, multipart/form-data encoding algorithm).
-    const taking = this.take(name, content, fileName.replaceAll('%22', '"')).finally(() => {
+    const taking = this.take(this.taking.length, name, content, fileName.replaceAll('%22', '"')).finally(() => {
       // What was refused is read to its end, so that the fields behind it arrive.
       stream.unpipe(content)
       stream.resume()
@@ -130,16 +145,17 @@ class Reading {
   }
 
   /** Never rejects: a fault is kept for the end, while the rest of the form is read. */
-  private async take(name: string, content: Readable, fileName: string): Promise<void> {
+  private async take(place: number, name: string, content: Readable, fileName: string): Promise<void> {
     try {
-      this.taken.set(name, await this.house.files.take(fileName, content))
+      this.taken[place] = { field: name, file: await this.house.files.take(fileName, content) }
     } catch (error) {
       if (!(error instanceof Refusal) || !error.say) {
         this.fault ??= error
         return
       }
       if (error.status === 413 || error.status === 503) this.status = error.status
-      this.problems.push({ field: name, say: error.say })
+      const { say } = error
+      this.problems.push({ field: name, say: (language) => fileTexts[language].refused(fileName, say(language)) })
     }
   }
 
@@ -157,6 +173,7 @@ class Reading {
     await Promise.all(this.taking)
     if (this.fault) throw this.fault
     if (this.broken) throw new Refusal(413)
-    return { fields: new Fields(this.values), files: this.taken, problems: this.problems, status: this.status }
+    const files = new SentFiles(this.taken.filter((sent) => sent !== undefined))
+    return { fields: new Fields(this.values), files, problems: this.problems, status: this.status }
   }
 }

@@ -11,17 +11,19 @@ type Props = {
   /** The version of what is edited; null for a new thing. */
   version: number | null
   comparison?: Comparison | null
+  /** The form brings files. */
+  withFiles?: boolean
   /** What stands between the questions and the button. */
   children?: ComponentChildren
   submit: string
 }
 
 /** A form of the secretariat: mistakes or two versions on top, questions in parts, one primary button. */
-export function SecretariatForm({ form, action, parts, version, comparison, children, submit }: Props) {
+export function SecretariatForm({ form, action, parts, version, comparison, withFiles, children, submit }: Props) {
   return (
     <>
       {comparison ? <TwoVersions comparison={comparison} language={form.language} /> : <ErrorSummary form={form} />}
-      <form method="post" action={action} noValidate>
+      <form method="post" action={action} noValidate {...(withFiles ? { encType: 'multipart/form-data' as const } : {})}>
         <HiddenFields form={form} version={version} />
         {parts.map((part) => (
           <div key={part.title ?? ''} {...(part.title ? { class: 'group' } : {})}>

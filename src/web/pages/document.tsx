@@ -1,6 +1,8 @@
-import { kindNames, textOf } from '../../cycle/documents/index.ts'
+import { documentsPolicy, kindNames, textOf } from '../../cycle/documents/index.ts'
+import { shortDate } from '../../platform/languages/dates.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { plainText } from '../../platform/languages/languages.ts'
+import { address } from '../addresses.ts'
 import { Local } from '../components/Local.tsx'
 import { Written } from '../components/Written.tsx'
 import { page } from '../render.tsx'
@@ -15,7 +17,7 @@ import { HowSure, Section, siteOf } from './parts.tsx'
 
 /** One document: how to get it, what is known of it, and every version with what changed and why. */
 export const documentPage: Handler<'document'> = async (visit) => {
-  const { house, language } = visit
+  const { house, language, actor } = visit
   const facts = await readDocument(visit)
   const { document, newest } = facts
   const title = plainText(document.title, language)
@@ -37,19 +39,20 @@ export const documentPage: Handler<'document'> = async (visit) => {
         )}
         <Alternative facts={facts} typed={alternative} language={language} />
         <AboutDocument facts={facts} language={language} />
-        <Versions facts={facts} language={language} />
+        <Versions facts={facts} language={language} mayWithdraw={documentsPolicy.withdrawVersion(actor, undefined)} />
         <Corrections corrections={facts.corrections} language={language} />
       </>
     ),
   })
 }
 
-/** The title and the way to the document itself. */
+/** The title and the way to the document itself; for the secretariat also the way to its forms. */
 function Head({ visit, facts }: { visit: AnyVisit; facts: DocumentFacts }) {
-  const { language } = visit
+  const { language, actor } = visit
   const t = documentTexts[language]
   const { plan, document, newest } = facts
   const { main } = newest
+  const place = { plan: plan.id, document: document.id }
   return (
     <div class="head">
       <p class="eyebrow">{kindNames[language][document.kind]}</p>
@@ -57,6 +60,20 @@ function Head({ visit, facts }: { visit: AnyVisit; facts: DocumentFacts }) {
         <Local content={document.title} language={language} />
         <HowSure certainty={document.certainty} language={language} />
       </h1>
+      <p class="meta">
+        {t.versionOn(newest.number, shortDate(language, newest.publishedOn))}
+        {facts.versions.length > 1 ? (
+          <>
+            {' · '}
+            <a href="#redakcijas">{t.allVersions(facts.versions.length)}</a>
+          </>
+        ) : null}
+      </p>
+      {visit.query.get('done') === 'saved' ? (
+        <p class="lead" role="status">
+          {t.saved}
+        </p>
+      ) : null}
       {newest.withdrawal ? (
         <div class="gap">
           <TakenOut version={newest} language={language} />
@@ -77,6 +94,12 @@ function Head({ visit, facts }: { visit: AnyVisit; facts: DocumentFacts }) {
           <a class="ds-button" href={main.url} rel="external noopener">
             {t.openAt(siteOf(main.url) ?? '')}
           </a>
+        ) : null}
+        {documentsPolicy.publishVersion(actor, undefined) ? (
+          <>
+            <a href={address(language, 'documentVersionNew', place)}>{t.newVersion}</a>
+            <a href={address(language, 'documentEdit', place)}>{t.edit}</a>
+          </>
         ) : null}
       </p>
     </div>

@@ -39,7 +39,9 @@ export const documentDifferencesPage: Handler<'documentDifferences'> = async (vi
             </p>
           ) : null}
         </div>
-        <Choice visit={visit} facts={facts} from={from.number} to={to.number} />
+        <Section id="redakcijas" label={t.versions}>
+          <Choice visit={visit} facts={facts} from={from.number} to={to.number} />
+        </Section>
         <Section id="atskiribas" label={t.text}>
           <Compared difference={await differenceOf(house, from, to)} written={facts.document.language} language={language} />
         </Section>

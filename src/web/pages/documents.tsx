@@ -1,4 +1,4 @@
-import type { ListFilter } from '../../cycle/documents/index.ts'
+import { documentsPolicy, type ListFilter } from '../../cycle/documents/index.ts'
 import { type Plan, planById } from '../../cycle/plan/index.ts'
 import { pageInQuery } from '../../platform/http/numberInAddress.ts'
 import { shortDate } from '../../platform/languages/dates.ts'
@@ -74,6 +74,7 @@ async function draw(visit: AnyVisit, { plan, title, here, csv }: About): Promise
           <p class="lead">
             {last ? (isNarrowed(filter) ? t.last(shortDate(language, last)) : t.lead(total, shortDate(language, last))) : t.empty}
           </p>
+          <ForSecretariat visit={visit} plan={plan} />
         </div>
         {last ? (
           <>
@@ -124,5 +125,30 @@ function Found({ here, filter, total, visit }: FoundProps) {
       {total ? `${t.found(total)}.` : t.noneMatch}{' '}
       <a href={`${here}${queryOf({ ...filter, kind: null, language: null, year: null })}`}>{t.showAll}</a>
     </p>
+  )
+}
+
+/** What was just published, and the ways to the secretariat's forms. */
+function ForSecretariat({ visit, plan }: { visit: AnyVisit; plan: Plan | null }) {
+  const { language, actor } = visit
+  const t = listTexts[language]
+  if (!plan || !documentsPolicy.publishDocument(actor, undefined)) return null
+  const published = /^[1-9]\d?$/.exec(visit.query.get('done') ?? '')
+  return (
+    <>
+      {published ? (
+        <p class="lead" role="status">
+          {t.published(Number(published[0]))}
+        </p>
+      ) : null}
+      <p class="acts">
+        <a class="ds-button" href={address(language, 'documentNew', { plan: plan.id })}>
+          {t.add}
+        </a>
+        <a class="ds-button" data-variant="secondary" href={address(language, 'uploadNew', { plan: plan.id })}>
+          {t.addMany}
+        </a>
+      </p>
+    </>
   )
 }

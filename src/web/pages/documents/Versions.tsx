@@ -8,10 +8,10 @@ import { ContentLink } from './ContentLink.tsx'
 import type { DocumentFacts } from './facts.ts'
 import { documentTexts } from './texts.ts'
 
-type Props = { facts: DocumentFacts; language: Language }
+type Props = { facts: DocumentFacts; language: Language; mayWithdraw: boolean }
 
 /** All versions, the newest first: when, by whom, what changed and why, and what each held. */
-export function Versions({ facts, language }: Props) {
+export function Versions({ facts, language, mayWithdraw }: Props) {
   const t = documentTexts[language]
   return (
     <Section id="redakcijas" label={t.versions}>
@@ -21,6 +21,19 @@ export function Versions({ facts, language }: Props) {
             <span>{shortDate(language, version.publishedOn)}</span>
             <b>{version.number === 1 && facts.versions.length === 1 ? t.firstVersion : t.version(version.number)}</b>
             <Version facts={facts} version={version} before={facts.versions[index + 1] ?? null} language={language} />
+            {mayWithdraw && !version.withdrawal && version.main ? (
+              <p>
+                <a
+                  href={address(language, 'documentWithdraw', {
+                    plan: facts.plan.id,
+                    document: facts.document.id,
+                    version: version.number,
+                  })}
+                >
+                  {t.withdraw(version.number)}
+                </a>
+              </p>
+            ) : null}
           </li>
         ))}
       </ol>

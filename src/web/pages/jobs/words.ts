@@ -22,6 +22,7 @@ export function regularJobInWords(language: Language, name: string): string {
     letters: t.jobLetters,
     forms: t.jobForms,
     receipts: t.jobReceipts,
+    uploads: t.jobUploads,
     sessions: t.jobSessions,
     notices: t.jobNotices,
   }

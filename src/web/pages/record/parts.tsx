@@ -41,6 +41,7 @@ const pagesOfThings = [
   'plan',
   'commitment',
   'updates',
+  'document',
   'institution',
   'organisation',
   'report',
@@ -72,10 +73,13 @@ export function thingText(visit: AnyVisit, object: string, names: EntryNames = n
   if (role) return t.role(roleWords(visit.language, role))
   const notice = /^\/news\/(\d+)$/.exec(object)?.[1]
   if (notice) return t.notice(notice)
+  const [, ofPlan = '', document] = /^\/plans\/([\w-]+)\/documents\/(\d+)$/.exec(object) ?? []
+  const planTitle = (id: string): Named => visit.frame.plans.find((p) => p.id === id)?.title ?? t.plan(id)
+  if (document) return `${t.document(document)}, ${bare(planTitle(ofPlan))}`
   const found = /^\/plans\/([\w-]+)(?:\/commitments\/(\d+)(?:\/milestones\/(\d+))?)?$/.exec(object)
   if (!found) return object
   const [, planId = '', commitment, milestone] = found
-  const plan = visit.frame.plans.find((p) => p.id === planId)?.title ?? t.plan(planId)
+  const plan = planTitle(planId)
   if (!commitment) return plan
   return [t.commitment(commitment), ...(milestone ? [t.milestone(milestone)] : []), bare(plan)].join(', ')
 }
