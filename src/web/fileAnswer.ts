@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { namesVersion } from '../platform/http/ifNoneMatch.ts'
 import { notFound } from '../platform/refusal.ts'
@@ -12,16 +13,10 @@ export type NamedFile = { fileHash: string; fileName: string | null; mediaType: 
  * be taken out of view; its content never changes, so the answer is 304. Throws Refusal 404 when it is gone.
  */
 export async function fileAnswer({ house, context }: AnyVisit, named: NamedFile, whose: 'public' | 'private'): Promise<Response> {
-  const headers = {
-    'Content-Type': named.mediaType ?? 'application/octet-stream',
-    'Content-Disposition': attachment(named.fileName ?? named.fileHash),
-    'X-Content-Type-Options': 'nosniff',
-    'Content-Security-Policy': "sandbox; default-src 'none'",
-    'Cache-Control': `${whose}, no-cache`,
-    ETag: `"${named.fileHash}"`,
-  }
-  if (namesVersion(context.req.header('if-none-match'), named.fileHash)) return new Response(null, { status: 304, headers })
-  const file = await house.files.open(named.fileHash)
+  const { fileHash, fileName, mediaType } = named
+  const headers = headersOf({ name: fileName ?? fileHash, mediaType: mediaType ?? 'application/octet-stream', version: fileHash, whose })
+  if (namesVersion(context.req.header('if-none-match'), fileHash)) return new Response(null, { status: 304, headers })
+  const file = await house.files.open(fileHash)
   if (!file) throw notFound()
   const withLength = { ...headers, 'Content-Length': String(file.bytes) }
   if (context.req.method === 'HEAD') {
@@ -30,6 +25,23 @@ export async function fileAnswer({ house, context }: AnyVisit, named: NamedFile,
   }
   return new Response(Readable.toWeb(file.stream) as ReadableStream, { headers: withLength })
 }
+
+/** A text that was typed, as a file for keeping, under the same rules. */
+export function textAnswer({ context }: AnyVisit, text: string, name: string): Response {
+  const version = createHash('sha256').update(text, 'utf8').digest('hex')
+  const headers = headersOf({ name, mediaType: 'text/plain; charset=utf-8', version, whose: 'public' })
+  if (namesVersion(context.req.header('if-none-match'), version)) return new Response(null, { status: 304, headers })
+  return new Response(text, { headers })
+}
+
+const headersOf = (file: { name: string; mediaType: string; version: string; whose: 'public' | 'private' }): Record<string, string> => ({
+  'Content-Type': file.mediaType,
+  'Content-Disposition': attachment(file.name),
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "sandbox; default-src 'none'",
+  'Cache-Control': `${file.whose}, no-cache`,
+  ETag: `"${file.version}"`,
+})
 
 /** RFC 6266: a name in ASCII for old browsers, and the real one as RFC 5987 writes it. */
 export function attachment(name: string): string {

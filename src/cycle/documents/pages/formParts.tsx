@@ -31,7 +31,7 @@ export function dataSpecs(language: Language, stored: Document | null, prefix = 
       name: `${prefix}language`,
       label: t.language,
       choices: choicesOf(documentLanguages, languageNames[language]),
-      empty: t.notStated,
+      empty: t.notStatedF,
     },
     {
       kind: 'select',
@@ -45,7 +45,7 @@ export function dataSpecs(language: Language, stored: Document | null, prefix = 
       name: `${prefix}licence`,
       label: t.licence,
       choices: choicesOf(licences, licenceNames[language]),
-      empty: t.notStated,
+      empty: t.notStatedF,
     },
   ]
 }

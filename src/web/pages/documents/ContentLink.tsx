@@ -24,10 +24,9 @@ export const fileHref = (plan: string, { documentId, number }: DocumentVersion, 
 
 type Props = { plan: string; version: DocumentVersion; content: Content; language: Language }
 
-/** A link to a file or an address; nothing for a text, which stands on the page. */
+/** A link to a file or an address; a text that was typed can be had as a file. */
 export function ContentLink({ plan, version, content, language }: Props) {
-  const name = content.url === null ? content.fileName : (siteOf(content.url) ?? content.url)
-  if (content.url === null && content.fileHash === null) return null
+  const name = content.url === null ? (content.fileName ?? documentTexts[language].asFile) : (siteOf(content.url) ?? content.url)
   return (
     <>
       <Icon name={contentIcon(content)} />{' '}
@@ -36,7 +35,7 @@ export function ContentLink({ plan, version, content, language }: Props) {
       ) : (
         <OutsideLink href={content.url}>{name}</OutsideLink>
       )}
-      {content.url === null ? <span class="meta"> {kindAndSize(language, content)}</span> : null}
+      {content.fileHash === null ? null : <span class="meta"> {kindAndSize(language, content)}</span>}
     </>
   )
 }

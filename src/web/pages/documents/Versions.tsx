@@ -96,6 +96,9 @@ export function TakenOut({ version, language }: { version: DocumentVersion; lang
       <p class="typed">
         {t.reason} {withdrawal.reason}
       </p>
+      <p class="meta">
+        <a href={address(language, 'recordEntry', { seq: withdrawal.recordSeq })}>{t.recordEntry(withdrawal.recordSeq)}</a>
+      </p>
     </>
   )
 }
