@@ -72,6 +72,7 @@ import { privacyPage } from './web/pages/privacy.tsx'
 import { brokenPage, refusalPage } from './web/pages/problems.tsx'
 import { recordEntryPage, recordPage } from './web/pages/record.tsx'
 import { reportPage } from './web/pages/report.tsx'
+import { suggestions } from './web/pages/search/suggestions.ts'
 import { searchPage } from './web/pages/search.tsx'
 import { sendUpdatePreview, showUpdatePreview } from './web/pages/updatePreview.tsx'
 import { type Recall, readAnew } from './web/recall.ts'
@@ -120,6 +121,7 @@ export const routes: readonly Route[] = [
   kept('planNotices', planNoticesPage),
   kept('notice', noticePage),
   get('search', searchPage),
+  get('suggestions', suggestions),
   kept('about', aboutPage),
   kept('privacy', privacyPage),
 

@@ -15,12 +15,12 @@ export async function placesInFiles(db: Database, found: readonly Found[], stems
     withFile.map(({ object, part }) => sql`(${object}, ${part})`),
     sql`, `,
   )
-  // Stems of a file have weight D and stand one place further than the piece they are in (vectors.ts).
+  // Stems of a file have weight D and stand one place further than the piece they are in, behind the letter of a kind (vectors.ts).
   const { rows } = (await db.execute(sql`
     select t.object, piece.text from ${searchText} t
     cross join lateral (
       select min(word.positions[1]) - 1 as number from unnest(t.words) as word
-      where word.weights[1] = 'D' and word.lexeme in ${[...stems]}
+      where word.weights[1] = 'D' and substr(word.lexeme, 2) in ${[...stems]}
     ) as place
     join ${fileTextPiece} piece on piece.hash = t.file_hash and piece.number = place.number
     where (t.object, t.part) in (${parts})`)) as unknown as { rows: { object: string; text: string }[] }

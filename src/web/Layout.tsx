@@ -148,7 +148,12 @@ export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) 
                   <a href="#izvelne">{t.menu}</a>
                 </li>
                 <li>
-                  <a href={address(language, 'search')} {...(visit.name === 'search' ? { 'aria-current': 'page' as const } : {})}>
+                  <a
+                    href={address(language, 'search')}
+                    data-search={t.searchFor}
+                    data-suggest={address(language, 'suggestions')}
+                    {...(visit.name === 'search' ? { 'aria-current': 'page' as const } : {})}
+                  >
                     <Icon name="search" />
                     <span>{t.search}</span>
                   </a>

@@ -43,6 +43,7 @@ export const addresses = {
   notice: { lv: '/lv/jaunumi/:notice', en: '/en/news/:notice' },
   planNotices: { lv: '/lv/plani/:plan/jaunumi', en: '/en/plans/:plan/news' },
   search: { lv: '/lv/meklet', en: '/en/search' },
+  suggestions: { lv: '/lv/meklet/ieteikumi', en: '/en/search/suggestions' },
   about: { lv: '/lv/par', en: '/en/about' },
   privacy: { lv: '/lv/privatums', en: '/en/privacy' },
   newsAtom: { lv: '/lv/jaunumi.atom', en: '/en/news.atom' },

@@ -113,6 +113,9 @@ describe('what is typed otherwise', () => {
   it('may be long, hostile, or full of operators', async () => {
     for (const typed of [
       'a'.repeat(10_000),
+      'ļ'.repeat(10_000),
+      '漢字 '.repeat(3_300),
+      '&'.repeat(10_000),
       'valsts '.repeat(1_400),
       Array.from({ length: 1_500 }, (_, n) => `w${n}`).join(' '),
       'valsts\' & !(plāns | :*) <-> \\ " %_ --',
@@ -132,6 +135,50 @@ describe('what is typed otherwise', () => {
   it('has no page after the last', async () => {
     expect((await find('valsts', '&kind=commitment&page=99')).status).toBe(404)
     expect((await find('valsts', '&page=x')).status).toBe(200)
+  })
+})
+
+describe('suggestions', () => {
+  const suggest = async (typed: string, path = '/lv/meklet/ieteikumi') => {
+    const answer = await fetch(`${site.url}${path}?q=${encodeURIComponent(typed)}`)
+    expect([typed.slice(0, 20), answer.status, answer.headers.get('content-type')]).toEqual([typed.slice(0, 20), 200, 'application/json'])
+    return (await answer.json()) as { say: string; things: { title: string; kind: string; href: string }[] }
+  }
+  const titles = async (typed: string) => (await suggest(typed)).things.map(({ title }) => title)
+
+  it('are things whose titles go on as one types, with or without diacritics, in any form of a whole word', async () => {
+    for (const typed of ['iepirk', 'IEPIRKUM', 'iepirkumiem', 'publisko iepirku'])
+      expect([typed, await titles(typed)]).toEqual([typed, expect.arrayContaining([expect.stringMatching(/iepirkum/i)])])
+    expect(await titles('valsts kancel')).toContain('Valsts kanceleja')
+    expect((await suggest('Chancell', '/en/search/suggestions')).things.map(({ title }) => title)).toContain('State Chancellery')
+  })
+
+  it('are few, say how many, and lead somewhere', async () => {
+    const { say, things } = await suggest('pārvald')
+    expect(things.length).toBeGreaterThan(1)
+    expect(things.length).toBeLessThanOrEqual(8)
+    expect(say).toContain(String(things.length))
+    for (const { href } of things) expect([href, (await fetch(site.url + href)).status]).toEqual([href, 200])
+  })
+
+  it('are none for too little, nonsense or an attack', async () => {
+    for (const typed of [
+      '',
+      'v',
+      'va',
+      '!!!',
+      "va'",
+      'qqqqq',
+      "') | ('valsts",
+      'valsts:*|!plan',
+      '\u202e',
+      'a'.repeat(9_000),
+      '&'.repeat(9_000),
+    ])
+      expect([typed.slice(0, 20), (await suggest(typed)).things.every(({ title }) => title.length > 0)]).toEqual([typed.slice(0, 20), true])
+    expect(await titles('va')).toEqual([])
+    expect((await suggest('qqqqq')).say).toBe('Ieteikumu nav.')
+    expect((await fetch(`${site.url}/lv/meklet/ieteikumi?q=%00`)).status).toBe(400)
   })
 })
 

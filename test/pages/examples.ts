@@ -70,6 +70,7 @@ export const examples: Record<AddressName, readonly Example[] | null> = {
   notice: ['1', '2'].map((notice) => ({ ...everyone, values: { notice } })),
   planNotices: ['lv-3', 'lv-4'].map((plan) => ({ ...everyone, values: { plan } })),
   search: ['', '?q=pasvaldiba', '?q=pa%C5%A1vlad%C4%ABba&kind=commitment', '?q=qqqqq'].map((query) => ({ ...everyone, query })),
+  suggestions: null,
   about: [everyone],
   privacy: [everyone],
   newsAtom: null,

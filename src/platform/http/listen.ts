@@ -23,6 +23,8 @@ const limits = {
   requestTimeout: 300_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 2_000,
+  /** Bytes of all headers with the address: who searches for 10,000 characters of any script gets a page for an answer. */
+  maxHeaderSize: 128 * 1024,
 }
 /** Nothing sent and nothing read. */
 const SILENCE = 120_000

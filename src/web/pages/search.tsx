@@ -1,4 +1,4 @@
-import { commitmentsOf, listPlans, type Plan } from '../../cycle/plan/index.ts'
+import type { Plan } from '../../cycle/plan/index.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { notFound } from '../../platform/refusal.ts'
 import {
@@ -17,12 +17,13 @@ import { Pages } from '../components/Pages.tsx'
 import { named } from '../named.ts'
 import { page } from '../render.tsx'
 import type { Handler, Visit } from '../visit.ts'
-import { type Organisations, readOrganisations } from './organisationNames.ts'
+import type { Organisations } from './organisationNames.ts'
 import { Section } from './parts.tsx'
 import { type Asked, readAsked, searchQuery } from './search/asked.ts'
 import { kindNames } from './search/kinds.ts'
 import { Result } from './search/Result.tsx'
 import { SearchForm } from './search/SearchForm.tsx'
+import { readSurroundings, type Surroundings } from './search/surroundings.ts'
 import { searchTexts } from './search/texts.ts'
 
 /** Looks for words in all that is public on the plan's day. */
@@ -55,22 +56,6 @@ export const searchPage: Handler<'search'> = async (visit) => {
       </>
     ),
   })
-}
-
-type Surroundings = { plans: Plan[]; parties: ReadonlyMap<string, number[]>; organisations: Organisations }
-
-/** The plans, and the institutions and organisations known to take part in them, each with its commitments. Five queries. */
-async function readSurroundings({ house: { db }, today }: Visit<'search'>): Promise<Surroundings> {
-  const plans = await listPlans(db, today)
-  const commitments = await commitmentsOf(
-    db,
-    plans.map((plan) => plan.id),
-    today,
-  )
-  const parties = new Map<string, number[]>()
-  for (const { organisationId, commitmentId } of commitments.flatMap((one) => one.parties))
-    parties.set(organisationId, [...(parties.get(organisationId) ?? []), commitmentId])
-  return { plans, parties, organisations: await readOrganisations(db, [...parties.keys()]) }
 }
 
 /** What was understood of what someone typed (null: no word), what was found, and whether the latest changes are not in it yet. */

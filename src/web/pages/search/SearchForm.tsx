@@ -4,9 +4,10 @@ import type { Day } from '../../../platform/dates/partialDate.ts'
 import { type Language, plainText } from '../../../platform/languages/languages.ts'
 import { compareTexts } from '../../../platform/languages/numbers.ts'
 import { publicTextKinds } from '../../../platform/publicText.ts'
+import { address } from '../../addresses.ts'
 import { bare, langOf, named } from '../../named.ts'
 import type { Organisations } from '../organisationNames.ts'
-import type { Asked } from './asked.ts'
+import { type Asked, LONGEST } from './asked.ts'
 import { kindNames } from './kinds.ts'
 import { searchTexts } from './texts.ts'
 
@@ -36,7 +37,18 @@ export function SearchForm({ asked, plans, institutionIds, organisations, today,
           <p class="hint" id="q-h">
             {t.hint}
           </p>
-          <input class="ds-input" id="q" name="q" type="search" value={asked.typed} aria-describedby="q-h" />
+          <div class="with-list">
+            <input
+              class="ds-input"
+              id="q"
+              name="q"
+              type="search"
+              maxLength={LONGEST}
+              value={asked.typed}
+              aria-describedby="q-h"
+              data-suggest={address(language, 'suggestions')}
+            />
+          </div>
         </div>
         <Choice name="plan" label={t.plan} all={t.allPlans}>
           {plans.map((plan) => (

@@ -19,7 +19,7 @@ export type Asked = {
 }
 
 /** Longer texts are read up to here: what is looked for stands in fewer words than this anyway. */
-const LONGEST = 1000
+export const LONGEST = 1000
 
 /** Reads the address. */
 export function readAsked(query: URLSearchParams, plans: readonly Plan[], institutions: ReadonlySet<string>): Asked {

@@ -33,6 +33,10 @@ export const searchTexts = defineTexts({
     all: (count: number) => `Rādīt visus (${formatNumber('lv', count)})`,
     allMore: (count: number) => `Rādīt vairāk (vairāk nekā ${formatNumber('lv', count)})`,
     newestFirst: (count: number) => `Šā veida rezultātu ir vairāk nekā ${formatNumber('lv', count)}, tāpēc vispirms ir jaunākie.`,
+    suggestions: (count: number) =>
+      count
+        ? `${formatNumber('lv', count)} ${pluralLv(count, { zero: 'ieteikumu', one: 'ieteikums', other: 'ieteikumi' })}. Pārvietojieties ar bultiņām.`
+        : 'Ieteikumu nav.',
     inFile: 'Datnē',
     stateOn: (day: string) => `par stāvokli ${day}`,
     alsoCalled: 'Atrasts nosaukums',
@@ -69,6 +73,10 @@ export const searchTexts = defineTexts({
     all: (count: number) => `Show all (${formatNumber('en', count)})`,
     allMore: (count: number) => `Show more (more than ${formatNumber('en', count)})`,
     newestFirst: (count: number) => `There are more than ${formatNumber('en', count)} of this kind, so the newest come first.`,
+    suggestions: (count: number) =>
+      count
+        ? `${formatNumber('en', count)} ${pluralEn(count, { one: 'suggestion', other: 'suggestions' })}. Use the arrow keys.`
+        : 'No suggestions.',
     inFile: 'In the file',
     stateOn: (day: string) => `state on ${day}`,
     alsoCalled: 'The name found',
