@@ -30,7 +30,7 @@ import { searchTexts } from './search/texts.ts'
 export const searchPage: Handler<'search'> = async (visit) => {
   const { language, query } = visit
   const t = searchTexts[language]
-  const surroundings = await visit.recall('around the search', () => readSurroundings(visit))
+  const surroundings = await readSurroundings(visit)
   const { plans, parties, organisations } = surroundings
   const institutionIds = new Set(parties.keys())
   const asked = readAsked(query, plans, institutionIds)
