@@ -16,6 +16,7 @@ import { sendAssessmentPreview, showAssessmentPreview } from './cycle/monitoring
 import { sendReminders, showContributions } from './cycle/monitoring/pages/contributions.tsx'
 import { showDesk } from './cycle/monitoring/pages/deskPage.tsx'
 import { evidenceFile } from './cycle/monitoring/pages/evidenceFile.ts'
+import { sendEvidenceWithdrawal, showEvidenceWithdrawal } from './cycle/monitoring/pages/evidenceWithdrawal.tsx'
 import { sendUpdateForm, showUpdateForm } from './cycle/monitoring/pages/updateFormPage.tsx'
 import { newestPlans, takesPart } from './cycle/plan/index.ts'
 import { sendCommitmentForm, sendNewCommitment, showCommitmentForm, showNewCommitment } from './cycle/plan/pages/forms/commitmentForm.tsx'
@@ -174,6 +175,8 @@ export const routes: readonly Route[] = [
   post('documentVersionNew', sendNewVersion),
   get('documentWithdraw', showDocumentWithdrawal),
   post('documentWithdraw', sendDocumentWithdrawal),
+  get('evidenceWithdraw', showEvidenceWithdrawal),
+  post('evidenceWithdraw', sendEvidenceWithdrawal),
   get('uploadNew', showNewUpload),
   post('uploadNew', sendNewUpload),
   get('upload', showUpload),

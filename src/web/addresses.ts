@@ -99,6 +99,7 @@ export const addresses = {
     lv: '/lv/sekretariats/plani/:plan/dokumenti/:document/redakcijas/:version/iznemt',
     en: '/en/secretariat/plans/:plan/documents/:document/versions/:version/withdraw',
   },
+  evidenceWithdraw: { lv: '/lv/sekretariats/pieradijumi/:id', en: '/en/secretariat/evidence/:id' },
   uploadNew: { lv: '/lv/sekretariats/plani/:plan/datnes', en: '/en/secretariat/plans/:plan/files' },
   upload: { lv: '/lv/sekretariats/plani/:plan/datnes/:upload', en: '/en/secretariat/plans/:plan/files/:upload' },
   deadlineEdit: { lv: '/lv/sekretariats/plani/:plan/termini/:deadline', en: '/en/secretariat/plans/:plan/deadlines/:deadline' },

@@ -107,6 +107,7 @@ export const examples: Record<AddressName, readonly Example[] | null> = {
   documentEdit: [{ ...secretariat, values: { ...plan, document: '1' } }],
   documentVersionNew: [{ ...secretariat, values: { ...plan, document: '1' } }],
   documentWithdraw: [{ ...secretariat, values: { ...plan, document: '1', version: '1' } }],
+  evidenceWithdraw: [{ ...secretariat, values: { id: '1' } }],
   uploadNew: [{ ...secretariat, values: plan }],
   upload: null,
   commitmentNew: [{ ...secretariat, values: plan }],

@@ -34,6 +34,7 @@ export const expected: Readonly<Record<string, Readonly<Record<string, string>>>
     assessOwnWork: 'own officer',
     assessAsPartner: 'own representative',
     remindContributors: 'secretariat',
+    withdrawEvidence: 'secretariat',
   },
   reporting: {
     seeReport: everyone,

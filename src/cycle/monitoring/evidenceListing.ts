@@ -5,8 +5,8 @@ import type { Day } from '../../platform/dates/partialDate.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import type { ListFilter } from '../documents/index.ts'
 import { commitment, milestone } from '../plan/index.ts'
-import type { Evidence } from './queries.ts'
-import { evidence, update, updateVersion } from './tables.ts'
+import { type Evidence, evidenceColumns, inView, ofWithdrawal } from './evidenceInView.ts'
+import { evidence, evidenceWithdrawal, update, updateVersion } from './tables.ts'
 
 /**
  * The evidence published by a day, as a list (platform/database/dayList.ts). Of a list's filter it knows the plan,
@@ -52,7 +52,7 @@ export async function evidenceByIds(db: Database, ids: readonly number[], today:
   if (!ids.length) return []
   const rows = await db
     .selectDistinctOn([evidence.id], {
-      item: evidence,
+      ...evidenceColumns,
       planId: commitment.planId,
       commitmentNumber: commitment.number,
       milestoneNumber: milestone.number,
@@ -60,12 +60,15 @@ export async function evidenceByIds(db: Database, ids: readonly number[], today:
       written: updateVersion.language,
     })
     .from(evidence)
+    .leftJoin(evidenceWithdrawal, ofWithdrawal)
     .innerJoin(update, eq(update.id, evidence.updateId))
     .innerJoin(updateVersion, and(eq(updateVersion.updateId, update.id), sql`${evidence.id} = any(${updateVersion.evidenceIds})`))
     .innerJoin(milestone, eq(milestone.id, update.milestoneId))
     .innerJoin(commitment, eq(commitment.id, milestone.commitmentId))
     .where(and(inArray(evidence.id, [...ids]), lte(evidence.publishedOn, today), lte(updateVersion.publishedOn, today)))
     .orderBy(evidence.id, desc(updateVersion.number))
-  const byId = new Map(rows.map((row) => [row.item.id, row]))
+  const byId = new Map(
+    rows.map(({ evidence: item, withdrawal, ...place }) => [item.id, { item: inView({ evidence: item, withdrawal }), ...place }]),
+  )
   return ids.flatMap((id) => byId.get(id) ?? [])
 }

@@ -1,16 +1,17 @@
 export { contributionsOn, type PeriodContributions, type ReportingRecord, reportingRecordOf } from './contributions.ts'
 export { evidenceFiles } from './evidenceFiles.ts'
+export type { Evidence } from './evidenceInView.ts'
 export { evidenceByIds, evidenceList, type ListedEvidence } from './evidenceListing.ts'
 export { newestAssessments, newestUpdates } from './newest.ts'
 export { ContributionTables } from './pages/ContributionsOfPeriod.tsx'
 export { UpdateText } from './pages/UpdateText.tsx'
 export { Voice } from './pages/Voice.tsx'
 export { monitoringData } from './personalData.ts'
+export { monitoringPolicy } from './policy.ts'
 export { monitoringTexts } from './publicTexts.ts'
 export {
   assessmentsOf,
   type CommitmentStanding,
-  type Evidence,
   type MilestoneStanding,
   type PublishedAssessment,
   type PublishedUpdate,

@@ -1,5 +1,5 @@
 import { type DataMap, type PersonalData, withoutPersonalData, withPersonalData } from '../../platform/dataMap.ts'
-import { assessment, assessmentVersion, evidence, reminder, sourceState, update, updateVersion } from './tables.ts'
+import { assessment, assessmentVersion, evidence, evidenceWithdrawal, reminder, sourceState, update, updateVersion } from './tables.ts'
 
 /** Nobody is asked to write about people, and who wrote is not stored; but a text or a file may name someone. */
 const published: PersonalData = {
@@ -49,6 +49,7 @@ export const monitoringData: DataMap = [
     [{ ...published, columns: ['title', 'url', 'fileHash', 'fileName'] }],
     ['id', 'updateId', 'mediaType', 'bytes', 'dated', 'addedOn', 'publishedOn', 'removed', 'demonstration'],
   ),
+  withPersonalData(evidenceWithdrawal, [{ ...published, columns: ['reason'] }], ['evidenceId', 'withdrawnOn', 'recordSeq']),
   withPersonalData(
     assessment,
     [{ ...drafts, columns: ['draft'] }],

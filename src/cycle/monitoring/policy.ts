@@ -10,4 +10,5 @@ export const monitoringPolicy = {
   assessOwnWork: anOfficerOf<Written>((assessment) => [assessment.organisationId]),
   assessAsPartner: aRepresentativeOf<Written>((assessment) => [assessment.organisationId]),
   remindContributors: theSecretariat,
+  withdrawEvidence: theSecretariat,
 } satisfies Policy

@@ -4,7 +4,8 @@ import type { Day } from '../../platform/dates/partialDate.ts'
 import type { Language, LocalText } from '../../platform/languages/languages.ts'
 import { belongingNowhere, laterOf, namedIn, type PublicText, type PublicTexts, type Stretch } from '../../platform/publicText.ts'
 import { commitment, milestone, reportingPeriod } from '../plan/index.ts'
-import { assessment, assessmentVersion, evidence, update, updateVersion } from './tables.ts'
+import { evidenceById } from './evidenceInView.ts'
+import { assessment, assessmentVersion, evidence, evidenceWithdrawal, update, updateVersion } from './tables.ts'
 
 /** The published updates with their evidence, and the assessments. Drafts are not read. */
 export const monitoringTexts: PublicTexts = async (db, stretch) => [
@@ -23,7 +24,7 @@ const untilNext = (version: Version, next: Version | undefined): Day | null =>
   next && next.number > version.number ? next.publishedOn : null
 
 /**
- * The updates that changed, and those whose milestone or commitment did: its name and its number stand in their texts.
+ * The updates that changed or whose evidence was taken out of view, and those whose milestone or commitment did: its name and its number stand in their texts.
  * Those that have no version yet within the stretch come with their first one.
  */
 function changedUpdates(db: Database, stretch: Stretch) {
@@ -37,6 +38,13 @@ function changedUpdates(db: Database, stretch: Stretch) {
     .select({ id: updateVersion.updateId })
     .from(updateVersion)
     .where(namedIn(updateVersion.recordSeq, stretch))
+    .union(
+      db
+        .select({ id: evidence.updateId })
+        .from(evidenceWithdrawal)
+        .innerJoin(evidence, eq(evidence.id, evidenceWithdrawal.evidenceId))
+        .where(namedIn(evidenceWithdrawal.recordSeq, stretch)),
+    )
     .union(ofMilestones().where(namedIn(milestone.recordSeq, stretch)))
     .union(ofMilestones().innerJoin(commitment, eq(commitment.id, milestone.commitmentId)).where(namedIn(commitment.recordSeq, stretch)))
 }
@@ -51,9 +59,7 @@ async function ofUpdates(db: Database, stretch: Stretch): Promise<PublicText[]> 
     .innerJoin(commitment, eq(commitment.id, milestone.commitmentId))
     .where(inArray(update.id, changedUpdates(db, stretch)))
     .orderBy(asc(update.id), asc(updateVersion.number))
-  const ids = [...new Set(rows.flatMap((row) => row.version.evidenceIds))]
-  const found = ids.length ? await db.select().from(evidence).where(inArray(evidence.id, ids)) : []
-  const evidenceBy = new Map(found.map((one) => [one.id, one]))
+  const evidenceBy = await evidenceById(db, [...new Set(rows.flatMap((row) => row.version.evidenceIds))])
   return rows.flatMap(({ version, update: about, milestone: point, commitment: whole, referenceDay }, index) => {
     const next = rows[index + 1]
     const shared = {

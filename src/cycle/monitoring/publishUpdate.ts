@@ -4,13 +4,16 @@ import type { House } from '../../platform/house.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { append, type Json } from '../../record/index.ts'
 import { atDraftVersion, changeUpdate } from './changeUpdate.ts'
-import type { Evidence } from './queries.ts'
+import type { Evidence } from './evidenceInView.ts'
 import { evidence, update, updateVersion } from './tables.ts'
 import { readUpdate } from './updateInput.ts'
 import { evidenceOf, milestoneObject, type UpdateKey } from './updateSubject.ts'
 
 /** How evidence stands in the record: a file by its fingerprint. */
-const named = ({ title, url, fileHash }: Evidence): Json => ({ title, ...(url === null ? { sha256: fileHash } : { url }) })
+const named = ({ title, url, fileHash, withdrawal }: Evidence): Json => ({
+  title,
+  ...(withdrawal ? { withdrawn: true } : url === null ? { sha256: fileHash } : { url }),
+})
 
 /**
  * Publishes the draft as the update's next version and returns its number. Earlier versions stay as

@@ -3,10 +3,10 @@ import type { Database } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import { groupBy } from '../../platform/groupBy.ts'
 import { type CommitmentWithParts, reportingPeriod } from '../plan/index.ts'
+import { type Evidence, evidenceById } from './evidenceInView.ts'
 import { type CommitmentState, commitmentState, type LastReport, type MilestoneState, milestoneState, wordOfLeads } from './states.ts'
-import { assessment, assessmentVersion, evidence, type ReportedState, sourceState, update, updateVersion } from './tables.ts'
+import { assessment, assessmentVersion, type ReportedState, sourceState, update, updateVersion } from './tables.ts'
 
-export type Evidence = typeof evidence.$inferSelect
 export type SourceState = typeof sourceState.$inferSelect
 
 /** One published version of an update. */
@@ -78,9 +78,7 @@ export const withoutEvidence = ({ version, update }: UpdateRow): UpdateWithoutEv
 
 /** Versions with the evidence each names: one query. */
 async function withEvidence(db: Database, rows: readonly UpdateRow[]): Promise<PublishedUpdate[]> {
-  const ids = [...new Set(rows.flatMap((row) => row.version.evidenceIds))]
-  const found = ids.length ? await db.select().from(evidence).where(inArray(evidence.id, ids)) : []
-  const byId = new Map(found.map((item) => [item.id, item]))
+  const byId = await evidenceById(db, [...new Set(rows.flatMap((row) => row.version.evidenceIds))])
   return rows.map((row) => ({
     ...withoutEvidence(row),
     evidence: row.version.evidenceIds.flatMap((id) => byId.get(id) ?? []),
@@ -219,10 +217,7 @@ function lastWords(assessments: readonly PublishedAssessment[]): ReportedState[]
 }
 
 /** A piece of evidence that a version published by that day names; null when there is none, or it stands in a draft alone. */
-export async function publicEvidenceFile(db: Database, evidenceId: number, today: Day): Promise<Evidence | null> {
-  const [found] = await db
-    .select()
-    .from(evidence)
-    .where(and(eq(evidence.id, evidenceId), lte(evidence.publishedOn, today)))
-  return found ?? null
+export async function publicEvidence(db: Database, evidenceId: number, today: Day): Promise<Evidence | null> {
+  const found = (await evidenceById(db, [evidenceId])).get(evidenceId)
+  return found?.publishedOn && found.publishedOn <= today ? found : null
 }

@@ -130,6 +130,23 @@ export const evidence = pgTable(
   ],
 )
 
+/** Published evidence whose file or address was taken out of view, with the reason that everyone reads. */
+export const evidenceWithdrawal = pgTable(
+  'evidence_withdrawal',
+  {
+    evidenceId: integer('evidence_id')
+      .primaryKey()
+      .references(() => evidence.id),
+    reason: text('reason').notNull(),
+    withdrawnOn: dayColumn('withdrawn_on').notNull(),
+    recordSeq: bigint('record_seq', { mode: 'number' }).notNull(),
+  },
+  (t) => [
+    index('evidence_withdrawal_by_record').on(t.recordSeq),
+    check('evidence_withdrawal_has_a_reason', sql`length(trim(${t.reason})) >= 10`),
+  ],
+)
+
 /** What public sources tell about a milestone: a kind of its own, beside the institutions' updates. */
 export const sourceState = pgTable(
   'source_state',

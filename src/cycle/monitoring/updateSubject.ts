@@ -12,8 +12,9 @@ import {
   type ReportingPeriod,
   reportingPeriodsOf,
 } from '../plan/index.ts'
-import { type Evidence, lastUpdatesOn, type PublishedUpdate } from './queries.ts'
-import { evidence, update, updateVersion } from './tables.ts'
+import { type Evidence, evidenceColumns, inView, ofWithdrawal } from './evidenceInView.ts'
+import { lastUpdatesOn, type PublishedUpdate } from './queries.ts'
+import { evidence, evidenceWithdrawal, update, updateVersion } from './tables.ts'
 
 export type Update = typeof update.$inferSelect
 export type UpdateVersion = typeof updateVersion.$inferSelect
@@ -90,12 +91,14 @@ export async function versionsOf(db: Database, updateId: number): Promise<Update
 
 /** The evidence that the next version of an update will name, in the order in which it was added. */
 export async function evidenceOf(db: Database, updateId: number): Promise<Evidence[]> {
-  return db
-    .select()
+  const rows = await db
+    .select(evidenceColumns)
     .from(evidence)
+    .leftJoin(evidenceWithdrawal, ofWithdrawal)
     .where(and(eq(evidence.updateId, updateId), eq(evidence.removed, false)))
     .orderBy(asc(evidence.id))
     .limit(MOST_EVIDENCE)
+  return rows.map(inView)
 }
 
 /** The report by which a milestone stands now, when that report withdraws it and is another than this update; else null. */
@@ -112,9 +115,10 @@ export async function withdrawnBy(
 /** A piece of evidence that stands in a draft, with the institution whose draft it is. */
 export async function evidenceInDraft(db: Database, evidenceId: number): Promise<{ evidence: Evidence; organisationId: string } | null> {
   const [found] = await db
-    .select({ evidence, organisationId: update.organisationId })
+    .select({ ...evidenceColumns, organisationId: update.organisationId })
     .from(evidence)
     .innerJoin(update, eq(update.id, evidence.updateId))
+    .leftJoin(evidenceWithdrawal, ofWithdrawal)
     .where(and(eq(evidence.id, evidenceId), eq(evidence.removed, false)))
-  return found ?? null
+  return found ? { evidence: inView(found), organisationId: found.organisationId } : null
 }

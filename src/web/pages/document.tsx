@@ -4,6 +4,7 @@ import type { Language } from '../../platform/languages/languages.ts'
 import { plainText } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
 import { Local } from '../components/Local.tsx'
+import { TakenOut } from '../components/TakenOut.tsx'
 import { Written } from '../components/Written.tsx'
 import { page } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
@@ -12,7 +13,7 @@ import { ContentLink, contentMeta, fileHref } from './documents/ContentLink.tsx'
 import { Corrections } from './documents/Corrections.tsx'
 import { type DocumentFacts, pathToDocument, readDocument } from './documents/facts.ts'
 import { documentTexts } from './documents/texts.ts'
-import { TakenOut, Versions } from './documents/Versions.tsx'
+import { Versions } from './documents/Versions.tsx'
 import { HowSure, Section, siteOf } from './parts.tsx'
 
 /** One document: how to get it, what is known of it, and every version with what changed and why. */
@@ -76,7 +77,7 @@ function Head({ visit, facts }: { visit: AnyVisit; facts: DocumentFacts }) {
       ) : null}
       {newest.withdrawal ? (
         <div class="gap">
-          <TakenOut version={newest} language={language} />
+          <TakenOut withdrawal={newest.withdrawal} language={language} />
           <p class="note">
             {t.takenOutNote} {facts.versions.length > 1 ? t.earlierInView : ''}
           </p>

@@ -1,6 +1,7 @@
 import {
   endedBy,
   MilestoneStatus,
+  monitoringPolicy,
   type PublishedAssessment,
   type PublishedUpdate,
   ReportedStatus,
@@ -34,7 +35,7 @@ import { NotApproved } from './planFacts.tsx'
 
 /** One milestone: its dates, every report on it with all versions, what sources tell, what partners say. */
 export const milestonePage: Handler<'updates'> = async (visit) => {
-  const { language } = visit
+  const { language, actor } = visit
   const t = commitmentTexts[language]
   const number = numberInAddress(visit.values.milestone)
   const facts = await readCommitment(visit, visit.values.plan, visit.values.number)
@@ -42,6 +43,7 @@ export const milestonePage: Handler<'updates'> = async (visit) => {
   const standing = milestone && facts.standing.milestones.get(milestone.id)
   if (!milestone || !standing) throw notFound()
   const reports = reportsOn(facts, milestone)
+  const mayWithdraw = monitoringPolicy.withdrawEvidence(actor, undefined)
   return page(visit, {
     title: around(named(milestone.title, language), (title) => `${t.milestoneNumbered(number)}: ${title}`),
     section: 'commitments',
@@ -86,7 +88,14 @@ export const milestonePage: Handler<'updates'> = async (visit) => {
         <Section id="zinas" label={t.updates}>
           {reports.length ? (
             reports.map((versions) => (
-              <Report key={versions[0]?.updateId} facts={facts} milestone={milestone} versions={versions} language={language} />
+              <Report
+                key={versions[0]?.updateId}
+                facts={facts}
+                milestone={milestone}
+                versions={versions}
+                language={language}
+                mayWithdraw={mayWithdraw}
+              />
             ))
           ) : (
             <p class="unknown">{facts.plan.approvedOn ? (standing.source ? t.onlySources : t.noUpdate) : t.nothingAwaited}</p>
@@ -135,10 +144,16 @@ function reportsOn(facts: CommitmentFacts, milestone: Milestone): PublishedUpdat
 /** Of a report that was corrected more often than this the latest versions are told here; the public record has all. */
 const MOST_EARLIER = 30
 
-type ReportProps = { facts: CommitmentFacts; milestone: Milestone; versions: readonly PublishedUpdate[]; language: Language }
+type ReportProps = {
+  facts: CommitmentFacts
+  milestone: Milestone
+  versions: readonly PublishedUpdate[]
+  language: Language
+  mayWithdraw: boolean
+}
 
 /** One institution's report for one reporting period; what was corrected stays readable below it. */
-function Report({ facts, milestone, versions, language }: ReportProps) {
+function Report({ facts, milestone, versions, language, mayWithdraw }: ReportProps) {
   const t = commitmentTexts[language]
   const h = historyTexts[language]
   const [newest, ...earlier] = versions
@@ -163,6 +178,7 @@ function Report({ facts, milestone, versions, language }: ReportProps) {
           <h4>{t.evidenceOfUpdate}</h4>
           <EvidenceList
             language={language}
+            mayWithdraw={mayWithdraw}
             items={newest.evidence.map((item) => ({ item, milestone: milestone.number, who, written: newest.language }))}
           />
         </>

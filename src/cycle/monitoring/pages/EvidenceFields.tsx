@@ -6,7 +6,8 @@ import { address } from '../../../web/addresses.ts'
 import { kindAndSize } from '../../../web/components/fileMeta.ts'
 import { DateField, type FormState, Messages, TextField } from '../../../web/components/form.tsx'
 import { Icon } from '../../../web/components/Icon.tsx'
-import type { Evidence } from '../queries.ts'
+import { takenOutOn } from '../../../web/components/TakenOut.tsx'
+import type { Evidence } from '../evidenceInView.ts'
 import { updateFormTexts } from './updateTexts.ts'
 
 const kindsNamed = acceptedExtensions
@@ -18,7 +19,7 @@ const kindsNamed = acceptedExtensions
 function metaOf(item: Evidence, language: Language): string {
   const t = updateFormTexts[language]
   return [
-    item.url === null ? kindAndSize(language, item) : t.link,
+    item.withdrawal ? takenOutOn(language, item.withdrawal) : item.url === null ? kindAndSize(language, item) : t.link,
     ...(item.dated ? [t.dated(shortDate(language, item.dated))] : []),
     t.added(shortDate(language, item.addedOn)),
   ].join(' · ')
@@ -64,12 +65,16 @@ export function EvidenceFields({
               <Icon name={item.url === null ? 'doc' : 'link'} />
               <div class="ev-row">
                 <div>
-                  <a
-                    href={item.url ?? address(language, 'evidence', { id: item.id })}
-                    {...(item.url === null ? {} : { rel: 'external noopener' })}
-                  >
-                    {item.title}
-                  </a>
+                  {item.withdrawal ? (
+                    item.title
+                  ) : (
+                    <a
+                      href={item.url ?? address(language, 'evidence', { id: item.id })}
+                      {...(item.url === null ? {} : { rel: 'external noopener' })}
+                    >
+                      {item.title}
+                    </a>
+                  )}
                   <span class="meta">{metaOf(item, language)}</span>
                 </div>
                 <button type="submit" class="ds-button sm" data-variant="tertiary" name="action" value={`remove-${item.id}`}>

@@ -2,17 +2,26 @@ import type { Evidence } from '../../../cycle/monitoring/index.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
 import { DateTime } from '../../components/DateTime.tsx'
+import { Dotted } from '../../components/Dotted.tsx'
 import { fileIcon, kindAndSize } from '../../components/fileMeta.ts'
 import { Icon, type IconName } from '../../components/Icon.tsx'
 import { MadeUp } from '../../components/MadeUp.tsx'
+import { TakenOut } from '../../components/TakenOut.tsx'
 import { OutsideLink } from '../parts.tsx'
 import { commitmentTexts } from './texts.ts'
 
 /** A piece of evidence with the milestone it proves something of, who published it, and in which language. */
 export type ShownEvidence = { item: Evidence; milestone: number; who: string; written: Language }
 
+type Props = {
+  items: readonly ShownEvidence[]
+  language: Language
+  /** Offers the secretariat's form that takes one out of view. */
+  mayWithdraw?: boolean
+}
+
 /** Evidence as a list: title, kind and size, milestone, who, when. Files lead to their permanent address. */
-export function EvidenceList({ items, language }: { items: readonly ShownEvidence[]; language: Language }) {
+export function EvidenceList({ items, language, mayWithdraw = false }: Props) {
   const t = commitmentTexts[language]
   return (
     <ul class="ev">
@@ -22,17 +31,27 @@ export function EvidenceList({ items, language }: { items: readonly ShownEvidenc
           <li key={item.id}>
             <Icon name={iconOf(item)} />
             <div>
-              {item.url ? (
+              {item.withdrawal ? (
+                title
+              ) : item.url ? (
                 <OutsideLink href={item.url}>{title}</OutsideLink>
               ) : (
                 <a href={address(language, 'evidence', { id: item.id })}>{title}</a>
               )}
               <span class="meta">
-                {[item.url ? t.link : kindAndSize(language, item), t.milestoneNumbered(milestone), who].join(' · ')},{' '}
-                {item.dated ? null : `${t.addedOn} `}
+                <Dotted
+                  facts={[item.withdrawal ? null : item.url ? t.link : kindAndSize(language, item), t.milestoneNumbered(milestone), who]}
+                />
+                , {item.dated ? null : `${t.addedOn} `}
                 <DateTime date={item.dated ?? item.addedOn} language={language} />
                 <MadeUp when={item.demonstration} language={language} />
               </span>
+              {item.withdrawal ? <TakenOut withdrawal={item.withdrawal} language={language} /> : null}
+              {mayWithdraw && !item.withdrawal ? (
+                <span class="meta">
+                  <a href={address(language, 'evidenceWithdraw', { id: item.id })}>{t.takeOutOfView}</a>
+                </span>
+              ) : null}
             </div>
           </li>
         )

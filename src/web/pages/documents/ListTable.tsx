@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact'
 import { kindNames, languageNames, standingNames } from '../../../cycle/documents/index.ts'
 import type { ListedEvidence } from '../../../cycle/monitoring/index.ts'
 import type { PartialDate } from '../../../platform/dates/partialDate.ts'
-import { onDate } from '../../../platform/languages/dates.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
 import { DateTime } from '../../components/DateTime.tsx'
@@ -10,6 +9,7 @@ import { Dotted } from '../../components/Dotted.tsx'
 import { kindAndSize } from '../../components/fileMeta.ts'
 import { Local } from '../../components/Local.tsx'
 import { MadeUp } from '../../components/MadeUp.tsx'
+import { takenOutOn } from '../../components/TakenOut.tsx'
 import type { Named } from '../../named.ts'
 import type { Organisations } from '../organisationNames.ts'
 import { HowSure, OutsideLink, siteOf } from '../parts.tsx'
@@ -90,7 +90,7 @@ function DocumentCell({ row: { document, version }, organisations, planTitle, la
         <Dotted facts={meta} />
         <HowSure certainty={document.certainty} language={language} />
       </span>
-      {version.withdrawal ? <span class="meta">{t.takenOutOn(onDate(language, version.withdrawal.withdrawnOn))}</span> : null}
+      {version.withdrawal ? <span class="meta">{takenOutOn(language, version.withdrawal)}</span> : null}
     </th>
   )
 }
@@ -118,6 +118,7 @@ function EvidenceCell({ row, organisations, planTitle, language }: Cell<'evidenc
 }
 
 function EvidenceLink({ item, language }: { item: ListedEvidence['item']; language: Language }) {
+  if (item.withdrawal) return <>{takenOutOn(language, item.withdrawal)}</>
   if (item.url !== null) return <OutsideLink href={item.url}>{siteOf(item.url) ?? item.url}</OutsideLink>
   return <a href={address(language, 'evidence', { id: item.id })}>{kindAndSize(language, item)}</a>
 }

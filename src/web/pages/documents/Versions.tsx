@@ -1,8 +1,8 @@
 import type { Content, DocumentVersion } from '../../../cycle/documents/index.ts'
-import { onDate, shortDate } from '../../../platform/languages/dates.ts'
+import { shortDate } from '../../../platform/languages/dates.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
-import { Status } from '../../components/Status.tsx'
+import { TakenOut } from '../../components/TakenOut.tsx'
 import { Organisation, Section } from '../parts.tsx'
 import { ContentLink } from './ContentLink.tsx'
 import type { DocumentFacts } from './facts.ts'
@@ -59,7 +59,7 @@ function Version({ facts, version, before, language }: VersionProps) {
           {t.changedWhy} {version.reason}
         </p>
       ) : null}
-      {version.withdrawal ? <TakenOut version={version} language={language} /> : null}
+      {version.withdrawal ? <TakenOut withdrawal={version.withdrawal} language={language} /> : null}
       {contents.map((content) => (
         <p key={content.part}>
           {content.part === 'alternative' ? `${t.alternative}: ` : null}
@@ -80,24 +80,6 @@ function Version({ facts, version, before, language }: VersionProps) {
       ) : null}
       <p class="meta">
         <a href={address(language, 'recordEntry', { seq: version.recordSeq })}>{t.recordEntry(version.recordSeq)}</a>
-      </p>
-    </>
-  )
-}
-
-/** Says that a version's content is no longer shown, since when and why. */
-export function TakenOut({ version, language }: { version: DocumentVersion; language: Language }) {
-  const t = documentTexts[language]
-  const { withdrawal } = version
-  if (!withdrawal) return null
-  return (
-    <>
-      <Status icon="stop" colour="mid" word={t.takenOutOn(onDate(language, withdrawal.withdrawnOn))} />
-      <p class="typed">
-        {t.reason} {withdrawal.reason}
-      </p>
-      <p class="meta">
-        <a href={address(language, 'recordEntry', { seq: withdrawal.recordSeq })}>{t.recordEntry(withdrawal.recordSeq)}</a>
       </p>
     </>
   )

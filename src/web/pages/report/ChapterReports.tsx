@@ -4,6 +4,7 @@ import type { Language } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
 import { DateTime } from '../../components/DateTime.tsx'
 import { MadeUp } from '../../components/MadeUp.tsx'
+import { takenOutOn } from '../../components/TakenOut.tsx'
 import { newestVersions, referenceDayOf } from '../commitment/facts.ts'
 import { evidenceOf } from '../commitment/shared.ts'
 import { listed } from '../commitment/texts.ts'
@@ -76,11 +77,11 @@ export function ChapterEvidence({ facts, site, language }: Props & { site: strin
         return (
           <li key={item.id}>
             <div>
-              {item.url ? <OutsideLink href={item.url}>{title}</OutsideLink> : <a href={href}>{title}</a>}. {who},{' '}
+              {item.withdrawal ? title : item.url ? <OutsideLink href={item.url}>{title}</OutsideLink> : <a href={href}>{title}</a>}. {who},{' '}
               <DateTime date={item.dated ?? item.addedOn} language={language} />
               <MadeUp when={item.demonstration} language={language} />
               <span class="meta block">
-                {t.milestone(milestone)} · {item.url ?? site + href}
+                {t.milestone(milestone)} · {item.withdrawal ? takenOutOn(language, item.withdrawal) : (item.url ?? site + href)}
               </span>
             </div>
           </li>
