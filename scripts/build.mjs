@@ -41,15 +41,18 @@ let sheet = css.outputFiles[0].text
 for (const [font, built] of Object.entries(fonts)) sheet = sheet.replaceAll(`./fonts/${font}`, `/assets/${built}`)
 keep('koprade.css', Buffer.from(sheet))
 
-const islands = await build({
-  entryPoints: [join(root, 'src', 'web', 'islands', 'main.ts')],
-  bundle: true,
-  minify: true,
-  format: 'esm',
-  target: 'es2022',
-  write: false,
-})
-keep('islands.js', Buffer.from(islands.outputFiles[0].contents))
+// What every page loads, and what only pages with a passkey do.
+for (const [name, entry] of Object.entries({ 'islands.js': 'main.ts', 'passkeys.js': 'passkeys.ts' })) {
+  const script = await build({
+    entryPoints: [join(root, 'src', 'web', 'islands', entry)],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+  })
+  keep(name, Buffer.from(script.outputFiles[0].contents))
+}
 writeFileSync(join(assets, 'manifest.json'), JSON.stringify(manifest, null, 1))
 
 await build({

@@ -27,14 +27,24 @@ import { sendPhaseForm, showPhaseForm } from './cycle/plan/pages/forms/phaseForm
 import { sendNewPlan, sendPlanForm, showNewPlan, showPlanForm } from './cycle/plan/pages/forms/planForm.tsx'
 import { sendReportForm, showReportForm } from './cycle/reporting/pages/reportEdit.tsx'
 import { allCalendar, newsFeed, planCalendar } from './opendata/index.ts'
-import { actorOf, visitor } from './people/index.ts'
+import { organisationNamesAt, visitor, whoAsks } from './people/index.ts'
+import { sendAccount, showAccount } from './people/pages/account.tsx'
+import { sendActingFor, showActingFor } from './people/pages/actingFor.tsx'
+import { sendAuthenticatorApp, showAuthenticatorApp } from './people/pages/authenticatorApp.tsx'
 import { demonstrationSignIn } from './people/pages/demonstrationSignIn.ts'
+import { identityReturn, sendIdentityStart } from './people/pages/identity.tsx'
+import { sendIdentityLink, showIdentityLink } from './people/pages/identityLink.tsx'
 import { sendOrganisation, showOrganisationForm } from './people/pages/organisationEdit.tsx'
 import { sendNewOrganisation, showOrganisationsForm } from './people/pages/organisationsEdit.tsx'
+import { sendPasskey, showPasskey } from './people/pages/passkeyEdit.tsx'
+import { sendNewPasskey, showNewPasskey } from './people/pages/passkeyNew.tsx'
 import { sendInvitationForm, showPeople } from './people/pages/people.tsx'
 import { sendPerson, showPerson } from './people/pages/person.tsx'
+import { sendRecoveryCodes, showRecoveryCodes } from './people/pages/recoveryCodes.tsx'
+import { sendSecondStep, showSecondStep } from './people/pages/secondStep.tsx'
 import { sendSignIn, showSignIn } from './people/pages/signIn.tsx'
 import { sendSignInConfirm, showSignInConfirm } from './people/pages/signInConfirm.tsx'
+import { sendSignInPasskey, showSignInPasskey } from './people/pages/signInPasskey.tsx'
 import { sendSignOut } from './people/pages/signOut.ts'
 import type { House } from './platform/house.ts'
 import { wishedLanguage } from './platform/http/acceptLanguage.ts'
@@ -70,7 +80,7 @@ import { planPage } from './web/pages/plan.tsx'
 import { currentPlan } from './web/pages/planState.ts'
 import { plansPage } from './web/pages/plans.tsx'
 import { privacyPage } from './web/pages/privacy.tsx'
-import { brokenPage, refusalPage } from './web/pages/problems.tsx'
+import { brokenPage, mayActForAnother, refusalPage } from './web/pages/problems.tsx'
 import { recordEntryPage, recordPage } from './web/pages/record.tsx'
 import { reportPage } from './web/pages/report.tsx'
 import { suggestions } from './web/pages/search/suggestions.ts'
@@ -143,8 +153,29 @@ export const routes: readonly Route[] = [
   post('signIn', sendSignIn),
   get('signInConfirm', showSignInConfirm),
   post('signInConfirm', sendSignInConfirm),
+  get('signInPasskey', showSignInPasskey),
+  post('signInPasskey', sendSignInPasskey),
+  get('secondStep', showSecondStep),
+  post('secondStep', sendSecondStep),
+  post('identityStart', sendIdentityStart),
+  get('identityReturn', identityReturn),
+  get('identityLink', showIdentityLink),
+  post('identityLink', sendIdentityLink),
   post('signOut', sendSignOut),
   get('keptForm', keptFormPage),
+
+  get('account', showAccount),
+  post('account', sendAccount),
+  get('passkeyNew', showNewPasskey),
+  post('passkeyNew', sendNewPasskey),
+  get('passkeyEdit', showPasskey),
+  post('passkeyEdit', sendPasskey),
+  get('authenticatorApp', showAuthenticatorApp),
+  post('authenticatorApp', sendAuthenticatorApp),
+  get('recoveryCodes', showRecoveryCodes),
+  post('recoveryCodes', sendRecoveryCodes),
+  get('actingFor', showActingFor),
+  post('actingFor', sendActingFor),
 
   get('desk', showDesk),
   get('updateForm', showUpdateForm),
@@ -262,10 +293,17 @@ async function answer(house: House, context: Context<Requests>, { name, handler,
     return response
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    if (error.status === 401 && context.req.method === 'POST') return keepTyped(visit, error)
-    return refusalPage(visit, error)
+    const refusal = whenHalfSignedIn(visit, error)
+    const mayGoOn = refusal.status === 401 || (refusal.status === 403 && mayActForAnother(visit))
+    return mayGoOn && context.req.method === 'POST' ? keepTyped(visit, refusal) : refusalPage(visit, refusal)
   }
 }
+
+/** Whose second step is due acts as a participant: what is refused to them may be theirs once they have signed in fully. */
+const whenHalfSignedIn = (visit: AnyVisit, refusal: Refusal): Refusal =>
+  refusal.status === 403 && visit.session?.secondStep === 'due'
+    ? new Refusal(401, (language) => webText(language).finishSignInText)
+    : refusal
 
 /** The address is known, the method is not. */
 async function notDoneHere(house: House, context: Context<Requests>, name: AddressName): Promise<Response> {
@@ -285,8 +323,18 @@ async function nothingThere(house: House, context: Context<Requests>): Promise<R
 }
 
 async function visitOf(house: House, context: Context<Requests>, name: AddressName): Promise<AnyVisit> {
-  const [actor, frame] = await Promise.all([actorOf(house, context.req.raw.headers), frameOf(house, context)])
-  return { ...strangerAt(house, context), name, values: context.req.param() as Record<string, string>, actor, frame }
+  const language = languageOf(context, context.req.path)
+  const [{ actor, session }, frame] = await Promise.all([whoAsks(house, context.req.raw.headers), frameOf(house, context)])
+  const actingFor = session?.actingFor ?? null
+  const names = actingFor === null ? null : await organisationNamesAt(house.db, [actingFor], house.clock.today())
+  return {
+    ...strangerAt(house, context),
+    name,
+    values: context.req.param() as Record<string, string>,
+    actor,
+    session,
+    frame: { ...frame, actingFor: names && actingFor ? named(names.get(actingFor), language, actingFor) : null },
+  }
 }
 
 /** A visit of which only the request itself is known, also when the database does not answer. */
@@ -296,12 +344,13 @@ function strangerAt(house: House, context: Context<Requests>): AnyVisit {
     house,
     language: languageOf(context, url.pathname),
     actor: visitor,
+    session: null,
     today: house.clock.today(),
     name: 'home',
     values: {},
     query: url.searchParams,
     requestId: context.get('requestId'),
-    frame: { plans: [], recordEntries: 0 },
+    frame: { plans: [], recordEntries: 0, actingFor: null },
     recall: recallOf(context),
     context: context as unknown as Context,
   }
@@ -315,7 +364,7 @@ const languageOf = (context: Context, path: string): Language =>
 /** The frame names the newest plans, and whether there are more. */
 const PLANS_IN_FRAME = 7
 
-async function frameOf(house: House, context: Context<Requests>): Promise<Frame> {
+async function frameOf(house: House, context: Context<Requests>): Promise<Omit<Frame, 'actingFor'>> {
   const today = house.clock.today()
   const language = languageOf(context, context.req.path)
   const plans = await recallOf(context)('newest plans', () => newestPlans(house.db, today, PLANS_IN_FRAME))

@@ -8,11 +8,16 @@ export const createAdministrator: HouseCommand = {
   options: {
     email: { type: 'string', value: '<address>', says: 'the person’s e-mail address', required: true },
     name: { type: 'string', value: '<name>', says: 'the person’s name', required: true },
+    'reset-second-step': {
+      type: 'boolean',
+      says: 'forget passkeys, authenticator app and recovery codes of an administrator who has lost them',
+    },
   },
   work: async (house, values, output) => {
     const { createAdministrator: create } = await import('../people/index.ts')
     try {
-      const { url } = await create(house, { email: String(values.email).trim(), name: String(values.name).trim() })
+      const input = { email: String(values.email).trim(), name: String(values.name).trim() }
+      const { url } = await create(house, input, values['reset-second-step'] === true)
       await output.out(`${url}\n`)
       return 0
     } catch (error) {

@@ -4,16 +4,15 @@ import { createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { betterAuth } from 'better-auth/minimal'
 import { magicLink } from 'better-auth/plugins/magic-link'
-import { and, eq, gt, isNull, lt } from 'drizzle-orm'
+import { and, eq, gt, lt } from 'drizzle-orm'
 import { parseSigned } from 'hono/utils/cookie'
 import { z } from 'zod'
 import type { Database } from '../platform/database/database.ts'
 import type { House } from '../platform/house.ts'
 import { openInstance } from '../platform/instance.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { type Actor, type HeldRole, visitor } from './actor.ts'
 import { COOKIE_PREFIX } from './sessionCookie.ts'
-import { account, person, roleAssignment, session, verification } from './tables.ts'
+import { account, person, type SignInMethod, session, signInMethods, verification } from './tables.ts'
 import { peopleTexts } from './texts.ts'
 
 const DAY = 24 * 60 * 60
@@ -32,18 +31,23 @@ export async function secretOf(house: House): Promise<string> {
 /** Only its hash is stored: who reads the database can't sign in with what stands there. */
 const hashed = (token: string): string => createHash('sha256').update(token).digest('hex')
 
-/** Signs a person in without a link. Server only: reached by the demonstration's links after their own check. */
+/** Signs a person in without a link. Server only: reached by ways with a check of their own. */
 const signInByPerson = () => ({
   id: 'koprade-sign-in-by-person',
   endpoints: {
     signInByPerson: createAuthEndpoint.serverOnly(
-      { method: 'POST', requireHeaders: true, body: z.object({ personId: z.string() }) },
+      {
+        method: 'POST',
+        requireHeaders: true,
+        body: z.object({ personId: z.string(), method: z.enum(signInMethods), secondStepAt: z.date().nullable() }),
+      },
       async (ctx) => {
-        const user = await ctx.context.internalAdapter.findUserById(ctx.body.personId)
+        const { personId, ...how } = ctx.body
+        const user = await ctx.context.internalAdapter.findUserById(personId)
         if (!user) throw new Refusal(404)
-        const made = await ctx.context.internalAdapter.createSession(user.id)
+        const made = await ctx.context.internalAdapter.createSession(user.id, false, how)
         await setSessionCookie(ctx, { session: made, user })
-        return { personId: user.id }
+        return { token: made.token }
       },
     ),
   },
@@ -63,7 +67,15 @@ function authenticationOn(db: Database, url: string, secret: string, linkSeconds
     logger: { disabled: true },
     database: drizzleAdapter(db, { provider: 'pg', schema: { person, session, account, verification }, transaction: false }),
     user: { modelName: 'person' },
-    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
+    session: {
+      expiresIn: SESSION_SECONDS,
+      disableSessionRefresh: true,
+      // Not given, the database says: by e-mail, the second step not done.
+      additionalFields: {
+        method: { type: 'string', required: false, input: false },
+        secondStepAt: { type: 'date', required: false, input: false },
+      },
+    },
     rateLimit: { enabled: false },
     advanced: {
       cookiePrefix: COOKIE_PREFIX,
@@ -136,8 +148,8 @@ export async function forgetEndedSessions(db: Database, now: Date): Promise<void
   await db.delete(verification).where(lt(verification.expiresAt, now))
 }
 
-/** Who signed in, and the cookies that tell the browser. */
-export type SignedIn = { personId: string; cookies: string[] }
+/** Who signed in, the new session's key, and the cookies that tell the browser. */
+export type SignedIn = { personId: string; token: string; cookies: string[] }
 
 /** Uses a token up. Refuses with 410 when it was used before, is too old, or its person was removed. */
 export async function signInByToken(house: House, token: string): Promise<SignedIn> {
@@ -149,18 +161,26 @@ export async function signInByToken(house: House, token: string): Promise<Signed
     })
   // Whoever comes in sweeps, so that nothing ended lies about where no jobs run.
   await forgetEndedSessions(house.db, house.clock.now())
-  return { personId: response.user.id, cookies: headers.getSetCookie() }
+  return { personId: response.user.id, token: response.token, cookies: headers.getSetCookie() }
 }
 
 /** The library tells of a token that does not work by sending the browser elsewhere. */
 const isRedirect = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'status' in error && (error as { status: unknown }).status === 'FOUND'
 
-/** Signs a person in without a token: for demonstration links only. */
-export async function signInPerson(house: House, personId: string): Promise<SignedIn> {
+/** Signs a person in who has been recognised in another way than by a link, in one step or in both. */
+export async function signInPerson(
+  house: House,
+  personId: string,
+  how: { method: Exclude<SignInMethod, 'email'>; bothSteps: boolean },
+): Promise<SignedIn> {
   const { api } = await authenticationOf(house)
-  const { headers } = await api.signInByPerson({ body: { personId }, headers: new Headers(), returnHeaders: true })
-  return { personId, cookies: headers.getSetCookie() }
+  const { headers, response } = await api.signInByPerson({
+    body: { personId, method: how.method, secondStepAt: how.bothSteps ? house.clock.now() : null },
+    headers: new Headers(),
+    returnHeaders: true,
+  })
+  return { personId, token: response.token, cookies: headers.getSetCookie() }
 }
 
 /** Ends the session of a request, and gives the cookies that tell the browser. */
@@ -170,26 +190,11 @@ export async function endSession(house: House, requestHeaders: Headers): Promise
   return headers.getSetCookie()
 }
 
-/**
- * Who is behind a request, in one query: the session's person with all roles that have not ended.
- * A removed person, an ended or an unknown session is a visitor.
- */
-export async function actorOf(house: House, headers: Headers): Promise<Actor> {
+/** The key of the session that a request carries, or null. Whether it still lives, the table says. */
+export async function sessionTokenIn(house: House, headers: Headers): Promise<string | null> {
   const cookies = headers.get('cookie')
-  if (!cookies) return visitor
+  if (!cookies) return null
   const { authCookies, secret } = await (await authenticationOf(house)).$context
   const name = authCookies.sessionToken.name
-  const token = (await parseSigned(cookies, secret, name))[name]
-  if (!token) return visitor
-  const rows = await house.db
-    .select({ personId: person.id, name: person.name, role: roleAssignment.role, organisationId: roleAssignment.organisationId })
-    .from(session)
-    .innerJoin(person, and(eq(person.id, session.userId), isNull(person.removedAt)))
-    .leftJoin(roleAssignment, and(eq(roleAssignment.personId, person.id), isNull(roleAssignment.endedAt)))
-    .where(and(eq(session.token, token), gt(session.expiresAt, house.clock.now())))
-    .orderBy(roleAssignment.id)
-  const [first] = rows
-  if (!first) return visitor
-  const held = rows.flatMap(({ role, organisationId }): HeldRole[] => (role ? [{ role, organisationId }] : []))
-  return { personId: first.personId, name: first.name, roles: [{ role: 'participant', organisationId: null }, ...held] }
+  return (await parseSigned(cookies, secret, name))[name] || null
 }

@@ -96,5 +96,5 @@ export async function signInForDemonstration(house: House, input: { role: string
     .from(person)
     .where(and(eq(person.id, idOf(role)), eq(person.demonstration, true), isNull(person.removedAt)))
   if (!found) throw notFound()
-  return signInPerson(house, found.id)
+  return signInPerson(house, found.id, { method: 'demonstration', bothSteps: false })
 }

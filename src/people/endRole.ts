@@ -4,9 +4,10 @@ import type { Actor } from './actor.ts'
 import { allow } from './permission.ts'
 import { peoplePolicy } from './policy.ts'
 import { actingRole, endRoles, keepOneAdministrator, lockAdministrators, lockPerson, lockRoles } from './roles.ts'
+import { endSessions } from './sessions.ts'
 import { peopleTexts } from './texts.ts'
 
-/** Ends a role that a person holds. The last administrator keeps it. */
+/** Ends a role that a person holds, and signs them out everywhere. The last administrator keeps it. */
 export async function endRole(house: House, actor: Actor, personId: string, assignmentId: number): Promise<void> {
   allow(peoplePolicy.endRole, actor, { roles: [] })
   await house.db.transaction(async (tx) => {
@@ -17,5 +18,6 @@ export async function endRole(house: House, actor: Actor, personId: string, assi
     allow(peoplePolicy.endRole, actor, { roles: [held.role] })
     if (held.role === 'administrator') keepOneAdministrator(administrators, personId)
     await endRoles(house, tx, actingRole(actor), whose, [held])
+    await endSessions(tx, personId, 'all')
   })
 }

@@ -7,7 +7,14 @@ import type { House } from '../platform/house.ts'
 export const COUNTED_SECONDS = 15 * 60
 
 /** How often in a quarter of an hour: an office may share one client address, a mailbox is one person's. */
-export const signInLimits = { lettersToAnAddress: 5, lettersFromAClient: 30, linksFromAClient: 60, formsKeptForAClient: 30 } as const
+export const signInLimits = {
+  lettersToAnAddress: 5,
+  lettersFromAClient: 30,
+  linksFromAClient: 60,
+  formsKeptForAClient: 30,
+  secondStepsOfAPerson: 5,
+  challengesForAClient: 60,
+} as const
 type Limited = keyof typeof signInLimits
 
 const limiters = new WeakMap<Configuration, Record<Limited, RateLimiterMemory>>()
@@ -21,6 +28,8 @@ function limitersOf(house: House): Record<Limited, RateLimiterMemory> {
     lettersFromAClient: limiter(signInLimits.lettersFromAClient),
     linksFromAClient: limiter(signInLimits.linksFromAClient),
     formsKeptForAClient: limiter(signInLimits.formsKeptForAClient),
+    secondStepsOfAPerson: limiter(signInLimits.secondStepsOfAPerson),
+    challengesForAClient: limiter(signInLimits.challengesForAClient),
   }
   limiters.set(house.configuration, made)
   return made

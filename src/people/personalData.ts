@@ -1,12 +1,30 @@
 import { type DataMap, type Words, withoutPersonalData, withPersonalData } from '../platform/dataMap.ts'
 import { linkLives, SESSION_SECONDS } from './authentication.ts'
-import { account, organisation, organisationName, person, roleAssignment, session, verification } from './tables.ts'
+import {
+  account,
+  authenticatorApp,
+  linkedIdentity,
+  organisation,
+  organisationName,
+  passkey,
+  person,
+  recoveryCode,
+  roleAssignment,
+  session,
+  verification,
+} from './tables.ts'
 
 const whoRunsIt: Words = { lv: 'Sekretariāts un administrators.', en: 'The secretariat and administrators.' }
 const theProgram: Words = { lv: 'Tikai programma.', en: 'The program alone.' }
 const untilRemoved: Words = {
   lv: 'Līdz sekretariāts vai administrators lietotāju noņem; Jūs to varat lūgt jebkurā laikā. Tad vārdu un adresi izdzēšam uzreiz.',
   en: 'Until the secretariat or an administrator removes the user; you can ask for it at any time. Name and address are then erased at once.',
+}
+
+const you: Words = { lv: 'Jūs; citādi tikai programma.', en: 'You; else the program alone.' }
+const untilTaken: Words = {
+  lv: 'Līdz to noņemat savā kontā, administrators atiestata otro soli vai lietotāju noņem.',
+  en: 'Until you remove it in your account, an administrator resets the second step, or the user is removed.',
 }
 
 /** What is kept about people who sign in. */
@@ -70,14 +88,30 @@ export const peopleData: DataMap = [
   ]),
   withPersonalData(session, [
     {
-      columns: ['id', 'expiresAt', 'token', 'createdAt', 'updatedAt', 'ipAddress', 'userAgent', 'userId'],
+      columns: [
+        'id',
+        'expiresAt',
+        'token',
+        'createdAt',
+        'updatedAt',
+        'ipAddress',
+        'userAgent',
+        'userId',
+        'method',
+        'seenAt',
+        'secondStepAt',
+        'actingFor',
+      ],
       what: {
-        lv: 'Sesija: ka esat ienācis, kopš kura laika un līdz kuram. Tīkla adresi un pārlūku neglabājam.',
-        en: 'A session: that you are signed in, since when and until when. Neither network address nor browser is kept.',
+        lv: 'Sesija: ka esat ienācis, kādā veidā, vai otrais solis pabeigts, kopš kura laika un līdz kuram, kad tā lietota (ar stundas precizitāti) un ko pārstāvat. Tīkla adresi un pārlūku neglabājam.',
+        en: 'A session: that you are signed in, in which way, whether the second step was done, since when and until when, when it was used (to the hour), and for whom you act. Neither network address nor browser is kept.',
       },
-      why: { lv: 'Lai nebūtu jāienāk katrā lapā no jauna.', en: 'So that you need not sign in on every page.' },
+      why: {
+        lv: 'Lai nebūtu jāienāk katrā lapā no jauna un lai Jūs savā kontā redzētu un varētu izbeigt savas sesijas.',
+        en: 'So that you need not sign in on every page, and that you see your sessions in your account and can end them.',
+      },
       basis: 'public task',
-      seenBy: theProgram,
+      seenBy: you,
       kept: {
         seconds: SESSION_SECONDS,
         since: { lv: 'kopš ieiešanas vai līdz izejat', en: 'after you signed in, or until you sign out' },
@@ -103,8 +137,8 @@ export const peopleData: DataMap = [
         'updatedAt',
       ],
       what: {
-        lv: 'Ieiešana ar citu pakalpojumu. Pagaidām tādas nav, un te nekas netiek glabāts.',
-        en: 'Signing in by way of another service. There is none yet, and nothing is kept here.',
+        lv: 'Ieiešanas bibliotēkas tabula citiem pakalpojumiem. Tā ir tukša: e-identitātes pirkstu nospiedumu glabājam citur.',
+        en: 'A table of the sign-in library for other services. It is empty: the fingerprint of an e-identity is kept elsewhere.',
       },
       why: {
         lv: 'Lai atpazītu lietotāju, kas ienāk ar citu pakalpojumu.',
@@ -119,8 +153,8 @@ export const peopleData: DataMap = [
     {
       columns: ['id', 'identifier', 'value', 'expiresAt', 'createdAt', 'updatedAt'],
       what: {
-        lv: 'Ieiešanas saite: e-pasta adrese, kurai tā sūtīta, un saites pirkstu nospiedums. Uzaicinājuma saite der visilgāk.',
-        en: 'A sign-in link: the e-mail address it was sent to, and the link’s fingerprint. A link of an invitation lasts longest.',
+        lv: 'Vienreizējas vērtības: ieiešanas saite (e-pasta adrese, kurai tā sūtīta, un saites pirkstu nospiedums) un iesāktas ieiešanas ar piekļuves atslēgu vai e-identitāti. Uzaicinājuma saite der visilgāk.',
+        en: 'Values for one use: a sign-in link (the e-mail address it was sent to, and the link’s fingerprint), and sign-ins by passkey or e-identity that were begun. A link of an invitation lasts longest.',
       },
       why: {
         lv: 'Lai ienākt varētu tikai tas, kas saņēma vēstuli, un tikai vienreiz.',
@@ -132,6 +166,71 @@ export const peopleData: DataMap = [
         seconds: Math.max(...Object.values(linkLives)),
         since: { lv: 'kopš saite sūtīta vai līdz tā izmantota', en: 'after it was sent, or until it was used' },
         job: 'sessions',
+      },
+    },
+  ]),
+  withPersonalData(passkey, [
+    {
+      columns: ['id', 'personId', 'name', 'credentialId', 'publicKey', 'counter', 'transports', 'createdAt', 'usedAt'],
+      what: {
+        lv: 'Piekļuves atslēgas: kā tās nosaucāt, publiskā atslēga, kad pievienotas un lietotas. Slepenā daļa paliek Jūsu ierīcē.',
+        en: 'Passkeys: what you call them, the public key, when they were added and used. The secret part stays in your device.',
+      },
+      why: { lv: 'Lai varētu ieiet ar piekļuves atslēgu.', en: 'So that you can sign in with a passkey.' },
+      basis: 'consent',
+      seenBy: you,
+      kept: { until: untilTaken },
+    },
+  ]),
+  withPersonalData(authenticatorApp, [
+    {
+      columns: ['personId', 'secret', 'pendingSecret', 'lastStep', 'confirmedAt'],
+      what: {
+        lv: 'Autentifikatora lietotne: šifrēts noslēpums, kad pievienota un kad pēdējoreiz derēja kods.',
+        en: 'The authenticator app: an encrypted secret, when it was added, and when a code was last right.',
+      },
+      why: {
+        lv: 'Lai sekretariātā un administratoriem ieiešana notiktu divos soļos; citiem – ja paši to vēlas.',
+        en: 'So that the secretariat and administrators sign in in two steps; others if they wish to.',
+      },
+      basis: 'public task',
+      seenBy: theProgram,
+      kept: { until: untilTaken },
+    },
+  ]),
+  withPersonalData(recoveryCode, [
+    {
+      columns: ['hash', 'personId'],
+      what: { lv: 'Rezerves kodu pirkstu nospiedumi.', en: 'Fingerprints of recovery codes.' },
+      why: {
+        lv: 'Lai varētu ieiet, ja tālrunis vai atslēga ir pazudusi.',
+        en: 'So that you can sign in when the phone or key is lost.',
+      },
+      basis: 'public task',
+      seenBy: theProgram,
+      kept: {
+        until: {
+          lv: 'Līdz kods izmantots, izveidoti jauni, administrators atiestata otro soli vai lietotāju noņem.',
+          en: 'Until the code is used, new ones are made, an administrator resets the second step, or the user is removed.',
+        },
+      },
+    },
+  ]),
+  withPersonalData(linkedIdentity, [
+    {
+      columns: ['id', 'personId', 'provider', 'subjectHash', 'linkedAt', 'usedAt'],
+      what: {
+        lv: 'Saistītās e-identitātes: kurš pakalpojums, ar atslēgu veidots pirkstu nospiedums, kad saistītas un lietotas. Ne personas kodu, ne vārdu no e-identitātes neglabājam.',
+        en: 'Linked e-identities: which service, a keyed fingerprint, when they were linked and used. Neither personal code nor name of an e-identity is kept.',
+      },
+      why: { lv: 'Lai varētu ieiet ar e-identitāti.', en: 'So that you can sign in with an e-identity.' },
+      basis: 'consent',
+      seenBy: you,
+      kept: {
+        until: {
+          lv: 'Līdz to atsaistāt savā kontā vai lietotāju noņem.',
+          en: 'Until you unlink it in your account, or the user is removed.',
+        },
       },
     },
   ]),

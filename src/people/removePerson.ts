@@ -6,10 +6,11 @@ import type { Actor } from './actor.ts'
 import { allow } from './permission.ts'
 import { peoplePolicy } from './policy.ts'
 import { actingRole, endRoles, keepOneAdministrator, lockAdministrators, lockPerson, lockRoles } from './roles.ts'
-import { account, person, session, verification } from './tables.ts'
+import { endSessions } from './sessions.ts'
+import { account, authenticatorApp, linkedIdentity, passkey, person, recoveryCode, verification } from './tables.ts'
 
 /**
- * Removes a person: roles ended, sessions and links gone, name, address and letters erased. What
+ * Removes a person: roles ended, sessions, links and ways to sign in gone, name, address and letters erased. What
  * they did for an institution stays; with the new salt the record's reference leads to nobody.
  */
 export async function removePerson(house: House, actor: Actor, personId: string): Promise<void> {
@@ -21,8 +22,10 @@ export async function removePerson(house: House, actor: Actor, personId: string)
     allow(peoplePolicy.removePerson, actor, { roles: held.map(({ role }) => role) })
     keepOneAdministrator(administrators, personId)
     await endRoles(house, tx, actingRole(actor), whose, held)
-    await tx.delete(session).where(eq(session.userId, personId))
+    await endSessions(tx, personId, 'all')
     await tx.delete(account).where(eq(account.userId, personId))
+    for (const table of [passkey, authenticatorApp, recoveryCode, linkedIdentity])
+      await tx.delete(table).where(eq(table.personId, personId))
     await tx.delete(mail).where(eq(mail.recipient, whose.email))
     // The value of a sign-in link is JSON with the address in it.
     await tx.delete(verification).where(sql`strpos(${verification.value}, ${JSON.stringify(whose.email)}) > 0`)

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, check, index, pgTable, serial, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { bigint, boolean, check, index, pgTable, serial, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import { dayColumn, localTextColumn, momentColumn } from '../platform/database/columns.ts'
 
 /** OGP's sectors, as in the data. */
@@ -66,7 +66,11 @@ export const person = pgTable('person', {
   removedAt: momentColumn('removed_at'),
 })
 
-/** better-auth's sessions. */
+/** How someone signed in. */
+export const signInMethods = ['email', 'passkey', 'identity', 'demonstration'] as const
+export type SignInMethod = (typeof signInMethods)[number]
+
+/** better-auth's sessions, with four columns of ours at the end. */
 export const session = pgTable(
   'session',
   {
@@ -80,11 +84,21 @@ export const session = pgTable(
     userId: text('user_id')
       .notNull()
       .references(() => person.id, { onDelete: 'cascade' }),
+    method: text('method').$type<SignInMethod>().notNull().default('email'),
+    /** When it was last seen, to the hour. */
+    seenAt: momentColumn('seen_at').notNull().default(sql`now()`),
+    /** When the second step was done; null as long as it was not. */
+    secondStepAt: momentColumn('second_step_at'),
+    /** The institution or organisation the person has chosen to act for. */
+    actingFor: text('acting_for').references(() => organisation.id),
   },
-  (t) => [index('session_by_person').on(t.userId)],
+  (t) => [
+    index('session_by_person').on(t.userId),
+    check('session_method_is_known', sql`${t.method} in ('email','passkey','identity','demonstration')`),
+  ],
 )
 
-/** better-auth's linked accounts (national identity comes with the next step). */
+/** better-auth's linked accounts, which its sign-in by link asks for. Empty: who is linked stands in linked_identity, by a keyed hash. */
 export const account = pgTable(
   'account',
   {
@@ -119,6 +133,80 @@ export const verification = pgTable(
     updatedAt: momentColumn('updated_at').notNull(),
   },
   (t) => [index('verification_by_identifier').on(t.identifier)],
+)
+
+/** A passkey (WebAuthn credential) by which a person signs in. */
+export const passkey = pgTable(
+  'passkey',
+  {
+    id: serial('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    /** What the person calls it. */
+    name: text('name').notNull(),
+    /** The authenticator's name for it, base64url. */
+    credentialId: text('credential_id').notNull().unique(),
+    /** COSE public key, base64url. */
+    publicKey: text('public_key').notNull(),
+    /** How often the authenticator says it was used; one that goes back has been copied. Many always say 0. */
+    counter: bigint('counter', { mode: 'number' }).notNull(),
+    /** How the browser reaches it, such as usb or internal. */
+    transports: text('transports').array().notNull(),
+    createdAt: momentColumn('created_at').notNull(),
+    usedAt: momentColumn('used_at'),
+  },
+  (t) => [index('passkey_by_person').on(t.personId)],
+)
+
+/** The authenticator app (TOTP, RFC 6238) of a person's second step. */
+export const authenticatorApp = pgTable('authenticator_app', {
+  personId: text('person_id')
+    .primaryKey()
+    .references(() => person.id, { onDelete: 'cascade' }),
+  /** The secret in use, encrypted; null until a first code was right. */
+  secret: text('secret'),
+  /** A secret that was shown and waits for its first right code, encrypted. */
+  pendingSecret: text('pending_secret'),
+  /** The time step of the last code that was taken: none up to it is taken again. */
+  lastStep: bigint('last_step', { mode: 'number' }),
+  confirmedAt: momentColumn('confirmed_at'),
+})
+
+/** One-time codes for who has lost the second step, as hashes; a used one is deleted. */
+export const recoveryCode = pgTable(
+  'recovery_code',
+  {
+    hash: text('hash').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+  },
+  (t) => [index('recovery_code_by_person').on(t.personId)],
+)
+
+/** The e-identity services that Koprade can speak with. */
+export const identityProviderIds = ['oidc', 'eparaksts'] as const
+export type IdentityProviderId = (typeof identityProviderIds)[number]
+
+/** An e-identity by which a person signs in. Whose it is stands here as a keyed hash only. */
+export const linkedIdentity = pgTable(
+  'linked_identity',
+  {
+    id: serial('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    provider: text('provider').$type<IdentityProviderId>().notNull(),
+    subjectHash: text('subject_hash').notNull(),
+    linkedAt: momentColumn('linked_at').notNull(),
+    usedAt: momentColumn('used_at'),
+  },
+  (t) => [
+    unique('linked_identity_is_one_person').on(t.provider, t.subjectHash),
+    index('linked_identity_by_person').on(t.personId),
+    check('linked_identity_provider_is_known', sql`${t.provider} in ('oidc','eparaksts')`),
+  ],
 )
 
 /** A role a person holds, for an institution or organisation where the role needs one. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type Day, parseDay } from './dates/partialDate.ts'
 import type { S3Settings } from './files/s3Storage.ts'
+import { checkIdentitySettings, type IdentitySettings, identitySettingsOf, identityShape } from './identitySettings.ts'
 
 const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -41,6 +42,7 @@ const settings = z.object({
   KOPRADE_S3_SECRET: z.string().min(1).optional(),
   KOPRADE_S3_PATH_STYLE: z.enum(['0', '1']).default('1'),
   NODE_ENV: z.string().optional(),
+  ...identityShape,
 })
 
 export type Configuration = {
@@ -63,6 +65,7 @@ export type Configuration = {
   smtpUrl: string | null
   mailFrom: string
   trustProxy: boolean
+  identity: IdentitySettings
   development: boolean
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
@@ -76,7 +79,7 @@ export class BadSettings extends Error {}
  */
 export function readConfiguration(environment: Record<string, string | undefined>): Configuration {
   const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const read = settings.safeParse(filled)
+  const read = settings.superRefine(checkIdentitySettings).safeParse(filled)
   if (!read.success) throw new BadSettings(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
   const s = read.data
   return {
@@ -94,6 +97,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     smtpUrl: s.KOPRADE_SMTP_URL ?? null,
     mailFrom: s.KOPRADE_MAIL_FROM,
     trustProxy: s.KOPRADE_TRUST_PROXY === '1',
+    identity: identitySettingsOf(s),
     development: s.NODE_ENV === 'development',
     logLevel: s.KOPRADE_LOG,
   }

@@ -28,6 +28,8 @@ export type PageFacts = {
   search?: string
   /** Where programs can follow what the page shows. */
   feeds?: readonly FeedLink[]
+  /** An address elsewhere that the browser goes on to by itself. */
+  leadsTo?: string
   children: ComponentChildren
 }
 
@@ -64,11 +66,31 @@ function SignInOrOut({ actor, visit }: { actor: Actor; visit: AnyVisit }) {
     )
   return (
     <form method="post" action={address(visit.language, 'signOut')} class="sign-out">
-      <span class="who">{actor.name}</span>
+      <a href={address(visit.language, 'account')} title={t.myAccount}>
+        <span class="who">{actor.name}</span>
+      </a>
+      {visit.session?.secondStep === 'due' ? <a href={address(visit.language, 'secondStep')}>{t.finishSignIn}</a> : null}
       <button type="submit" class="plain">
         {t.signOut}
       </button>
     </form>
+  )
+}
+
+/** For whom the actor acts, on every page: what they do now is done in its name. */
+function ActingFor({ visit: { language, frame, session } }: { visit: AnyVisit }) {
+  if (!session?.mayActFor.length || session.secondStep === 'due') return null
+  const t = webText(language)
+  const choice = session.mayActFor.length > 1 ? <a href={address(language, 'actingFor')}>{t.chooseActingFor}</a> : null
+  return (
+    <p class="acting">
+      {frame.actingFor ? (
+        <span>
+          {t.actingFor} <b {...langOf(frame.actingFor)}>{bare(frame.actingFor)}</b>
+        </span>
+      ) : null}
+      {choice}
+    </p>
   )
 }
 
@@ -111,6 +133,7 @@ export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) 
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title {...langOf(facts.title)}>{t.titleEnd(facts.hasErrors ? t.errorInTitle(title) : title)}</title>
+        {facts.leadsTo ? <meta http-equiv="refresh" content={`0;url=${facts.leadsTo}`} /> : null}
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={assetUrl('mark.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={assetUrl('koprade.css')} />
@@ -168,6 +191,7 @@ export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) 
                 </li>
               </ul>
             </div>
+            <ActingFor visit={visit} />
           </div>
         </header>
         <main id="saturs">

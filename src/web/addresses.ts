@@ -66,6 +66,17 @@ export const addresses = {
   planCalendar: { lv: '/lv/plani/:plan/termini.ics', en: '/en/plans/:plan/deadlines.ics' },
   signIn: { lv: '/lv/ieiet', en: '/en/sign-in' },
   signInConfirm: { lv: '/lv/ieiet/apstiprinat', en: '/en/sign-in/confirm' },
+  signInPasskey: { lv: '/lv/ieiet/piekluves-atslega', en: '/en/sign-in/passkey' },
+  identityLink: { lv: '/lv/ieiet/saistit', en: '/en/sign-in/link' },
+  secondStep: { lv: '/lv/ieiet/otrais-solis', en: '/en/sign-in/second-step' },
+  identityStart: { lv: '/lv/ieiet/e-identitate/:provider/sakt', en: '/en/sign-in/e-identity/:provider/start' },
+  identityReturn: { lv: '/lv/ieiet/e-identitate/:provider', en: '/en/sign-in/e-identity/:provider' },
+  account: { lv: '/lv/mans-konts', en: '/en/my-account' },
+  passkeyNew: { lv: '/lv/mans-konts/piekluves-atslega', en: '/en/my-account/passkey' },
+  passkeyEdit: { lv: '/lv/mans-konts/piekluves-atslega/:id', en: '/en/my-account/passkey/:id' },
+  authenticatorApp: { lv: '/lv/mans-konts/lietotne', en: '/en/my-account/app' },
+  recoveryCodes: { lv: '/lv/mans-konts/rezerves-kodi', en: '/en/my-account/recovery-codes' },
+  actingFor: { lv: '/lv/mans-konts/parstavu', en: '/en/my-account/acting-for' },
   signOut: { lv: '/lv/iziet', en: '/en/sign-out' },
   keptForm: { lv: '/lv/turpinat', en: '/en/continue' },
   desk: { lv: '/lv/mani-darbi', en: '/en/my-tasks' },
@@ -160,6 +171,9 @@ export function address<N extends AddressName>(language: Language, name: N, ...r
 /** The same page in another language, by the address's name and its values. */
 export const addressInLanguage = (language: Language, name: AddressName, values: Record<string, string>): string =>
   fill(addresses[name][language], values)
+
+/** An address that remembers where the person was going. */
+export const withNext = (href: string, next: string | null): string => (next ? `${href}?${new URLSearchParams({ next })}` : href)
 
 /** The language an address is written in, or null. */
 export function languageOfPath(path: string): Language | null {

@@ -21,10 +21,11 @@ import type { Recall } from './recall.ts'
 
 /**
  * What travels with a request: its number, the pattern of the address that answered it, the record's newest
- * number when it came in with a memory of what it holds, and whether the answer may be kept for other visitors.
+ * number when it came in with a memory of what it holds, whether the answer may be kept for other
+ * visitors, and what it was that happened.
  */
 export type Requests = {
-  Variables: { requestId: string; route: string; recordEntries?: number; recall?: Recall; kept?: boolean }
+  Variables: { requestId: string; route: string; recordEntries?: number; recall?: Recall; kept?: boolean; event?: string }
 }
 
 /** What the server knows besides the house. */
@@ -84,9 +85,18 @@ function numbered(log: Log): MiddlewareHandler<Requests> {
     context.header('X-Request-Id', requestId)
     // The pattern and not the address: addresses and queries may hold what people typed.
     const route = context.get('route') ?? 'none'
+    const event = context.get('event')
     const level = route.startsWith('/assets/') || route === '/healthz' || route === '/readyz' ? 'debug' : 'info'
     log[level](
-      { requestId, method: context.req.method, route, status: context.res.status, ms: millisecondsSince(start), queries },
+      {
+        requestId,
+        method: context.req.method,
+        route,
+        status: context.res.status,
+        ms: millisecondsSince(start),
+        queries,
+        ...(event ? { event } : {}),
+      },
       'request',
     )
   }
@@ -200,6 +210,8 @@ function robots(house: House): string {
     '/en/my-tasks',
     '/lv/vertejums',
     '/en/assessment',
+    '/lv/mans-konts',
+    '/en/my-account',
     '/lv/sekretariats',
     '/en/secretariat',
   ]

@@ -63,6 +63,14 @@ export const webTexts = defineTexts({
     signInFirstTitle: 'Vispirms jāieiet',
     signInFirstText: 'Šo lapu redz tie, kuri ir ienākuši. Varbūt Jūsu sesija ir beigusies.',
     signInKeptText: 'Sesija ir beigusies vai neesat ienācis. Ierakstītais nav zudis: ieejiet šajā pašā pārlūkā, un varēsiet turpināt.',
+    finishSignInText: 'Šī darbība ir atļauta pēc ieiešanas divos soļos. Pabeidziet ieiešanu, un varēsiet turpināt.',
+    finishSignIn: 'Pabeigt ieiešanu',
+    typedIsKept: 'Ierakstītais nav zudis: pēc tam varēsiet turpināt šajā pašā pārlūkā.',
+    actingForHint: (now: string | null) =>
+      `${now ? `Tagad pārstāvat: ${now}.` : 'Vēl neesat izvēlējies, ko pārstāvat.'} Ja šī darbība jāveic citas Jūsu institūcijas vai organizācijas vārdā, vispirms izvēlieties to.`,
+    chooseActingFor: 'Izvēlēties, ko pārstāvu',
+    actingFor: 'Pārstāvat:',
+    myAccount: 'Mans konts',
     foreignFormText:
       'Veidlapa nāk no citas vietnes vai pārlūks neatklāj, no kurienes. Atveriet to šeit un nosūtiet vēlreiz. Nekas nav mainīts.',
     notDoneHereTitle: 'Ar šo lapu tā rīkoties nevar',
@@ -145,6 +153,14 @@ export const webTexts = defineTexts({
     signInFirstText: 'This page is for those who have signed in. Perhaps your session has ended.',
     signInKeptText:
       'Your session has ended or you have not signed in. What you typed is not lost: sign in with this same browser and go on.',
+    finishSignInText: 'This is allowed after signing in in two steps. Finish signing in and go on.',
+    finishSignIn: 'Finish signing in',
+    typedIsKept: 'What you typed is not lost: you can go on afterwards with this same browser.',
+    actingForHint: (now: string | null) =>
+      `${now ? `You act for ${now} now.` : 'You have not chosen yet for whom you act.'} If this is to be done for another institution or organisation of yours, choose it first.`,
+    chooseActingFor: 'Choose for whom I act',
+    actingFor: 'Acting for:',
+    myAccount: 'My account',
     foreignFormText:
       'The form came from another site, or the browser does not tell from where. Open it here and send it again. Nothing has been changed.',
     notDoneHereTitle: 'This page can’t be used like that',

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Actor } from '../people/index.ts'
+import type { Actor, Session } from '../people/index.ts'
 import type { Day } from '../platform/dates/partialDate.ts'
 import type { House } from '../platform/house.ts'
 import type { Language } from '../platform/languages/languages.ts'
@@ -11,6 +11,8 @@ import type { Recall } from './recall.ts'
 export type Frame = {
   plans: readonly { id: string; title: Named; current: boolean }[]
   recordEntries: number
+  /** What the institution or organisation is called that the actor acts for. */
+  actingFor: Named | null
 }
 
 /** One request, parsed as far as every page needs it. */
@@ -18,6 +20,8 @@ export type Visit<N extends AddressName = AddressName> = {
   house: House
   language: Language
   actor: Actor
+  /** How the actor is signed in; null for a visitor. */
+  session: Session | null
   /** The plan's day. */
   today: Day
   /** The address's name and its values as they stand in the path: hostile text until parsed. */
@@ -37,3 +41,6 @@ export type AnyVisit = Omit<Visit, 'name' | 'values'> & { name: AddressName; val
 
 /** Answers a request at one address. Throws Refusal for what can't be done. */
 export type Handler<N extends AddressName> = (visit: Visit<N>) => Promise<Response>
+
+/** Notes in the request's line of the log what happened, such as a sign-in: a fixed word, never a value of someone's. */
+export const noteEvent = (visit: AnyVisit, event: string): void => visit.context.set('event', event)

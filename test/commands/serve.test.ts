@@ -75,7 +75,7 @@ describe('a real instance', () => {
     await expect.poll(() => mail.arrived.length, { timeout: 10_000 }).toBe(1)
     expect(mail.arrived[0]).toMatchObject({ to: ['jana.berzina@example.org'], headers: { subject: 'Saite ieiešanai Kopradē' } })
     const token = /token=(\w+)/.exec(mail.arrived[0]?.text ?? '')?.[1] ?? ''
-    expect((await post('/lv/ieiet/apstiprinat', { token })).headers.get('Location')).toBe('/lv/sekretariats')
+    expect((await post('/lv/ieiet/apstiprinat', { token })).headers.get('Location')).toBe('/lv/ieiet/otrais-solis')
   })
 
   it('logs requests as lines of JSON without what people typed', async () => {

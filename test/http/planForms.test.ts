@@ -55,13 +55,14 @@ beforeAll(async () => {
               house,
               language: languageOfPath(context.req.path) ?? 'lv',
               actor,
+              session: null,
               today: house.clock.today(),
               name: name as AddressName,
               values: context.req.param() as Record<string, string>,
               query: new URL(context.req.url).searchParams,
               requestId: 'test',
               recall: readAnew,
-              frame: { plans: [], recordEntries: 0 },
+              frame: { plans: [], recordEntries: 0, actingFor: null },
               context,
             }
             try {

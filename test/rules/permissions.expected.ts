@@ -3,6 +3,7 @@
  * organisation; what is done for another's is nobody's who is not named without it.
  */
 export const everyone = 'visitor, participant, representative, officer, forum-member, moderator, secretariat, administrator'
+const everyoneSignedIn = everyone.replace('visitor, ', '')
 
 export const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   plan: {
@@ -46,6 +47,9 @@ export const expected: Readonly<Record<string, Readonly<Record<string, string>>>
     giveRole: 'secretariat, administrator',
     endRole: 'secretariat, administrator',
     removePerson: 'secretariat, administrator',
+    resetSecondStep: 'administrator',
+    useOwnAccount: everyoneSignedIn,
+    changeWaysIn: everyoneSignedIn,
     editOrganisations: 'secretariat',
     seeJobs: 'administrator',
     retryLetters: 'administrator',

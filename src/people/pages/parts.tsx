@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { ComponentChildren } from 'preact'
 import { type Language, type LocalText, plainText } from '../../platform/languages/languages.ts'
+import { notFound } from '../../platform/refusal.ts'
 import { address } from '../../web/addresses.ts'
 import { type Drawn, stateOf } from '../../web/answerForm.ts'
 import { ErrorSummary, type FormState, Select, TextField } from '../../web/components/form.tsx'
-import type { PathStep } from '../../web/Layout.tsx'
+import type { PathStep, Section } from '../../web/Layout.tsx'
 import { bare, langOf, type Named, named } from '../../web/named.ts'
 import { page } from '../../web/render.tsx'
 import type { AnyVisit } from '../../web/visit.ts'
@@ -13,8 +14,8 @@ import type { AssignableRole } from '../tables.ts'
 import { peopleTexts } from '../texts.ts'
 import { pageTexts } from './texts.ts'
 
-type Told = 'invited' | 'roleGiven' | 'roleEnded' | 'removed' | 'added' | 'renamed' | 'corrected'
-const told: readonly Told[] = ['invited', 'roleGiven', 'roleEnded', 'removed', 'added', 'renamed', 'corrected']
+const told = ['invited', 'roleGiven', 'roleEnded', 'removed', 'added', 'renamed', 'corrected', 'secondStepReset'] as const
+type Told = (typeof told)[number]
 
 /** What was done a moment ago: the address says which. */
 export const done = (href: string, what: Told): string => `${href}?done=${what}`
@@ -31,22 +32,28 @@ type Facts = {
 export function managePage(visit: AnyVisit, drawn: Drawn, facts: Facts): Response {
   const t = pageTexts[visit.language]
   const what = told.find((word) => word === visit.query.get('done'))
+  const path = [{ title: t.manage, href: address(visit.language, 'manage') }, ...facts.path]
+  return toldPage(visit, drawn, { ...facts, path, section: 'manage', done: what ? t[what] : null })
+}
+
+/** A page with forms: what was done a moment ago, and what is wrong. */
+export function toldPage(visit: AnyVisit, drawn: Drawn, facts: Facts & { section?: Section; done: string | null }): Response {
   return page(
     visit,
     {
       title: facts.title,
       hasErrors: drawn.problems.length > 0,
-      section: 'manage',
-      path: [{ title: t.manage, href: address(visit.language, 'manage') }, ...facts.path],
+      ...(facts.section ? { section: facts.section } : {}),
+      path: facts.path,
       children: (
         <>
           <div class="head tight">
             {facts.eyebrow ? <p class="eyebrow">{facts.eyebrow}</p> : null}
             <h1 {...langOf(facts.title)}>{bare(facts.title)}</h1>
             {facts.lead ? <p class="lead">{facts.lead}</p> : null}
-            {what && drawn.status === 200 ? (
+            {facts.done && drawn.status === 200 ? (
               <p class="lead" role="status">
-                {t[what]}
+                {facts.done}
               </p>
             ) : null}
           </div>
@@ -62,6 +69,12 @@ export function managePage(visit: AnyVisit, drawn: Drawn, facts: Facts): Respons
     },
     drawn.status,
   )
+}
+
+/** The number of a row in an address or a hidden field. Throws Refusal 404 for what is none. */
+export function rowNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw notFound()
+  return Number(text)
 }
 
 /** The sending's own number: a double click is one sending. */

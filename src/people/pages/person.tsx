@@ -1,3 +1,4 @@
+import type { Language } from '../../platform/languages/languages.ts'
 import { notFound, Refusal, wrongField } from '../../platform/refusal.ts'
 import { address } from '../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf } from '../../web/answerForm.ts'
@@ -5,7 +6,7 @@ import { Checkboxes } from '../../web/components/form.tsx'
 import { Name } from '../../web/components/Name.tsx'
 import { named } from '../../web/named.ts'
 import { webText } from '../../web/texts.ts'
-import type { AnyVisit, Handler } from '../../web/visit.ts'
+import { type AnyVisit, type Handler, noteEvent } from '../../web/visit.ts'
 import { endRole } from '../endRole.ts'
 import { giveRole } from '../giveRole.ts'
 import { readRole } from '../input.ts'
@@ -13,9 +14,11 @@ import { allow } from '../permission.ts'
 import { peoplePolicy, rolesToGive } from '../policy.ts'
 import { type ListedPerson, listOrganisations, organisationNamesAt, personById } from '../queries.ts'
 import { removePerson } from '../removePerson.ts'
+import { resetSecondStep } from '../secondStep/resetSecondStep.ts'
 import { peopleTexts } from '../texts.ts'
-import { done, FormNumber, managePage, RoleFields, roleInWords } from './parts.tsx'
+import { done, FormNumber, managePage, RoleFields, roleInWords, rowNumber } from './parts.tsx'
 import { pageTexts } from './texts.ts'
+import { waysInTexts } from './waysInTexts.ts'
 
 /** A person for the secretariat: the roles they hold, and what can be done about them. */
 export const showPerson: Handler<'person'> = async (visit) => {
@@ -23,7 +26,7 @@ export const showPerson: Handler<'person'> = async (visit) => {
   return draw(visit, await personAt(visit, visit.values.id), opened())
 }
 
-/** Three forms send here; the button that was pressed says which act it is. */
+/** Several forms send here; the button that was pressed says which act it is. */
 export const sendPerson: Handler<'person'> = async (visit) => {
   allow(peoplePolicy.seePeople, visit.actor, undefined)
   const { actor, language } = visit
@@ -37,8 +40,12 @@ export const sendPerson: Handler<'person'> = async (visit) => {
           await giveRole(house, actor, id, readRole(fields))
           return done(here, 'roleGiven')
         case 'endRole':
-          await endRole(house, actor, id, assignmentOf(fields.get('assignment')))
+          await endRole(house, actor, id, rowNumber(fields.get('assignment')))
           return done(here, 'roleEnded')
+        case 'resetSecondStep':
+          await resetSecondStep(house, actor, id, language)
+          noteEvent(visit, 'second step: reset')
+          return done(here, 'secondStepReset')
         case 'remove':
           if (fields.get('confirm') !== 'yes') throw wrongField('confirm', (l) => peopleTexts[l].confirmRemoval)
           await removePerson(house, actor, id)
@@ -49,11 +56,6 @@ export const sendPerson: Handler<'person'> = async (visit) => {
     },
     async (drawn) => draw(visit, await personAt(visit, id), drawn),
   )
-}
-
-function assignmentOf(text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new Refusal(400)
-  return Number(text)
 }
 
 async function personAt(visit: AnyVisit, id: string): Promise<ListedPerson> {
@@ -126,6 +128,7 @@ async function draw(visit: AnyVisit, person: ListedPerson, drawn: Drawn): Promis
             </div>
           </form>
         </section>
+        {peoplePolicy.resetSecondStep(actor, { personId: person.id }) ? <ResetSecondStep language={language} action={action} /> : null}
         {mayRemove ? (
           <section class="sec" aria-labelledby="dzest">
             <h2 id="dzest">{t.remove}</h2>
@@ -145,4 +148,23 @@ async function draw(visit: AnyVisit, person: ListedPerson, drawn: Drawn): Promis
       </>
     ),
   })
+}
+
+function ResetSecondStep({ language, action }: { language: Language; action: string }) {
+  const t = waysInTexts[language]
+  return (
+    <section class="sec" aria-labelledby="atiestatit">
+      <h2 id="atiestatit">{t.resetTitle}</h2>
+      <form method="post" action={action}>
+        <FormNumber />
+        <input type="hidden" name="act" value="resetSecondStep" />
+        <p class="hint">{t.resetNote}</p>
+        <div class="acts">
+          <button type="submit" class="ds-button" data-variant="secondary">
+            {t.reset}
+          </button>
+        </div>
+      </form>
+    </section>
+  )
 }

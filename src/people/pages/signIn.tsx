@@ -1,6 +1,7 @@
 import { Fields } from '../../platform/http/fields.ts'
 import { readFormWithoutFiles } from '../../platform/http/readForm.ts'
-import type { Problem } from '../../platform/refusal.ts'
+import type { Language } from '../../platform/languages/languages.ts'
+import type { Problem, Say } from '../../platform/refusal.ts'
 import { address } from '../../web/addresses.ts'
 import { ErrorSummary, TextField } from '../../web/components/form.tsx'
 import { page, seeOther } from '../../web/render.tsx'
@@ -11,29 +12,32 @@ import { readEmail } from '../input.ts'
 import { secondsToWait } from '../limits.ts'
 import { ownPath, sendSignInLink } from '../signInLinks.ts'
 import { peopleTexts } from '../texts.ts'
-import { startOf } from './startOf.ts'
+import { OtherWays } from './OtherWays.tsx'
+import { onwards } from './onwards.ts'
 import { pageTexts } from './texts.ts'
 
 /** Asks for an e-mail address; after that, tells to look into the mailbox. Who is signed in goes on. */
 export const showSignIn: Handler<'signIn'> = async (visit) => {
-  const { actor, query } = visit
-  if (actor.personId !== null) return seeOther(ownPath(query.get('next')) ?? (await startOf(visit, actor.personId)))
+  const { actor, query, session } = visit
+  if (actor.personId !== null) return seeOther(await onwards(visit, actor.personId, session, ownPath(query.get('next'))))
   if (visit.query.has('sent')) return lookInMailbox(visit)
-  return draw(visit, new Fields({ next: [visit.query.get('next') ?? ''] }), [], 200)
+  return drawSignIn(visit, { fields: new Fields({ next: [visit.query.get('next') ?? ''] }) })
 }
 
 export const sendSignIn: Handler<'signIn'> = async (visit) => {
   const { house, language } = visit
   const { fields, problems } = await readFormWithoutFiles(visit.context.req.raw, house)
-  if (problems.length) return draw(visit, fields, problems, 422)
+  if (problems.length) return drawSignIn(visit, { fields, problems, status: 422 })
   const email = readEmail(fields.get('email'))
-  if (!email) return draw(visit, fields, [{ field: 'email', say: (l) => peopleTexts[l].giveAnEmail }], 422)
+  if (!email) return drawSignIn(visit, { fields, problems: [{ field: 'email', say: (l) => peopleTexts[l].giveAnEmail }], status: 422 })
   // Known or not, an address counts the same: the answer must not tell who is on the list.
   const wait =
     (await secondsToWait(house, 'lettersFromAClient', clientOf(house, visit.context))) ??
     (await secondsToWait(house, 'lettersToAnAddress', email))
-  if (wait !== null)
-    return tooOften(draw(visit, fields, [{ field: 'email', say: (l) => pageTexts[l].tooOften(Math.ceil(wait / 60)) }], 429), wait)
+  if (wait !== null) {
+    const problem = { field: 'email', say: (l: Language) => pageTexts[l].tooOften(Math.ceil(wait / 60)) }
+    return tooOften(drawSignIn(visit, { fields, problems: [problem], status: 429 }), wait)
+  }
   await sendSignInLink(house, { email, language, next: ownPath(fields.get('next')) })
   return seeOther(`${address(language, 'signIn')}?sent=1`)
 }
@@ -44,7 +48,10 @@ export function tooOften(response: Response, seconds: number): Response {
   return response
 }
 
-function draw(visit: AnyVisit, fields: Fields, problems: readonly Problem[], status: number): Response {
+type SignInDrawn = { fields: Fields; problems?: readonly Problem[]; say?: Say | null; status?: number }
+
+/** The page of signing in, with what was typed, what is wrong, and a word on top where another way has failed. */
+export function drawSignIn(visit: AnyVisit, { fields, problems = [], say = null, status = 200 }: SignInDrawn): Response {
   const { language } = visit
   const t = pageTexts[language]
   const form = { fields, problems, language }
@@ -62,6 +69,11 @@ function draw(visit: AnyVisit, fields: Fields, problems: readonly Problem[], sta
           </div>
           <div class="form-grid">
             <div>
+              {say ? (
+                <div class="ds-error-summary" role="alert">
+                  <p>{say(language)}</p>
+                </div>
+              ) : null}
               <ErrorSummary form={form} />
               <form method="post" action={address(language, 'signIn')} noValidate>
                 {next ? <input type="hidden" name="next" value={next} /> : null}
@@ -72,6 +84,7 @@ function draw(visit: AnyVisit, fields: Fields, problems: readonly Problem[], sta
                   </button>
                 </div>
               </form>
+              <OtherWays visit={visit} next={next} />
             </div>
             <aside class="side" aria-labelledby="kas">
               <h2 id="kas">{t.whoCanSignIn}</h2>

@@ -1,15 +1,15 @@
 import { readFormWithoutFiles } from '../../platform/http/readForm.ts'
 import { Refusal, wrongFields } from '../../platform/refusal.ts'
-import { address } from '../../web/addresses.ts'
-import { page, seeOther } from '../../web/render.tsx'
-import type { AnyVisit, Handler } from '../../web/visit.ts'
-import { type SignedIn, signInByToken, tokenWorks } from '../authentication.ts'
+import { address, withNext } from '../../web/addresses.ts'
+import { page } from '../../web/render.tsx'
+import { type AnyVisit, type Handler, noteEvent } from '../../web/visit.ts'
+import { signInByToken, tokenWorks } from '../authentication.ts'
 import { clientOf } from '../client.ts'
 import { secondsToWait } from '../limits.ts'
 import { ownPath } from '../signInLinks.ts'
 import { peopleTexts } from '../texts.ts'
+import { goOnAs } from './onwards.ts'
 import { tooOften } from './signIn.tsx'
-import { startOf } from './startOf.ts'
 import { pageTexts } from './texts.ts'
 
 /** Asks to confirm. Only looks: programs that check the links of letters must not use them up. */
@@ -29,19 +29,12 @@ export const sendSignInConfirm: Handler<'signInConfirm'> = async (visit) => {
   if (wait !== null) return tooOften(gone(visit, next, 429, pageTexts[language].tooOften(Math.ceil(wait / 60))), wait)
   try {
     const signedIn = await signInByToken(house, fields.trimmed('token'))
-    return withCookies(signedIn, next ?? (await startOf(visit, signedIn.personId)))
+    noteEvent(visit, 'signed in by e-mail')
+    return await goOnAs(visit, signedIn, next)
   } catch (error) {
     if (error instanceof Refusal && error.status === 410) return kept(gone(visit, next))
     throw error
   }
-}
-
-/** Goes on with the cookies of the session. */
-export function withCookies({ cookies }: Pick<SignedIn, 'cookies'>, location: string): Response {
-  const response = seeOther(location)
-  for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
-  response.headers.set('Cache-Control', 'no-store')
-  return response
 }
 
 /** A token stands in the address: nothing of it is to be kept on the way. */
@@ -81,7 +74,7 @@ function gone(
 ): Response {
   const { language } = visit
   const t = pageTexts[language]
-  const signIn = address(language, 'signIn') + (next ? `?${new URLSearchParams({ next })}` : '')
+  const signIn = withNext(address(language, 'signIn'), next)
   return page(
     visit,
     {

@@ -43,7 +43,11 @@ export async function keepTyped(visit: AnyVisit, refusal: Refusal): Promise<Resp
   const wait = await secondsToWait(house, 'formsKeptForAClient', clientOf(house, context))
   if (!read || size > MOST_CHARACTERS || wait !== null) return refusalPage(visit, refusal, path)
   const key = await keepForm(house.db, house.clock.now(), { path, fields })
-  const kept = new Refusal(401, (l) => webText(l).signInKeptText)
+  const kept = new Refusal(refusal.status, (l) =>
+    refusal.say || refusal.status === 403
+      ? [refusal.say?.(l), webText(l).typedIsKept].filter(Boolean).join(' ')
+      : webText(l).signInKeptText,
+  )
   const answer = refusalPage(visit, kept, address(language, 'keptForm'))
   const secure = house.configuration.url.startsWith('https:') ? '; Secure' : ''
   answer.headers.append('Set-Cookie', `${KEPT_FORM_COOKIE}=${key}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${KEPT_SECONDS}${secure}`)

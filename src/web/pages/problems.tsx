@@ -1,5 +1,6 @@
 import type { Refusal, RefusalStatus } from '../../platform/refusal.ts'
-import { address } from '../addresses.ts'
+import { address, withNext } from '../addresses.ts'
+import { bare } from '../named.ts'
 import { page } from '../render.tsx'
 import { webText, type webTexts } from '../texts.ts'
 import type { AnyVisit } from '../visit.ts'
@@ -33,13 +34,27 @@ function problemDocument(status: number, title: string, detail: string, requestI
   })
 }
 
+/** Might the actor be allowed what was refused when acting for another of theirs? */
+export const mayActForAnother = ({ session }: AnyVisit): boolean => (session?.mayActFor.length ?? 0) > 1
+
 /** The answer to a refused action that has no page of its own: says what happened and what to do. `next` is where to go on after signing in. */
 export function refusalPage(visit: AnyVisit, refusal: Refusal, next: string = pathOf(visit)): Response {
   const t = webText(visit.language)
   const { title, text } = said[refusal.status]
-  const own = refusal.say?.(visit.language)
+  const own = refusal.say?.(visit.language) ?? (t[text] as string)
   const problems = refusal.problems.map((problem) => problem.say(visit.language))
-  return tell(visit, refusal.status, t[title] as string, own ?? (t[text] as string), problems, next)
+  const way = wayOn(visit, refusal.status, next)
+  const hint = refusal.status === 403 && way ? t.actingForHint(visit.frame.actingFor && bare(visit.frame.actingFor)) : null
+  return tell(visit, refusal.status, t[title] as string, [own, hint].filter(Boolean).join(' '), problems, way)
+}
+
+/** The button that may help: signing in, or acting for another. */
+function wayOn(visit: AnyVisit, status: RefusalStatus, next: string): Way | null {
+  const t = webText(visit.language)
+  if (status === 401) return { href: withNext(address(visit.language, 'signIn'), next), title: t.signIn }
+  if (status === 403 && mayActForAnother(visit))
+    return { href: withNext(address(visit.language, 'actingFor'), next), title: t.chooseActingFor }
+  return null
 }
 
 const pathOf = (visit: AnyVisit): string => {
@@ -50,10 +65,12 @@ const pathOf = (visit: AnyVisit): string => {
 /** The answer when the fault is ours. */
 export function brokenPage(visit: AnyVisit): Response {
   const t = webText(visit.language)
-  return tell(visit, 500, t.brokenTitle, t.brokenText(visit.requestId), [], '')
+  return tell(visit, 500, t.brokenTitle, t.brokenText(visit.requestId), [], null)
 }
 
-function tell(visit: AnyVisit, status: number, title: string, text: string, problems: readonly string[], next: string): Response {
+type Way = { href: string; title: string }
+
+function tell(visit: AnyVisit, status: number, title: string, text: string, problems: readonly string[], way: Way | null): Response {
   if (wantsJson(visit)) return problemDocument(status, title, [text, ...problems].join(' '), visit.requestId)
   const t = webText(visit.language)
   return page(
@@ -72,9 +89,9 @@ function tell(visit: AnyVisit, status: number, title: string, text: string, prob
             </ul>
           ) : null}
           <p class="acts">
-            {status === 401 ? (
-              <a class="ds-button" href={`${address(visit.language, 'signIn')}?${new URLSearchParams({ next })}`}>
-                {t.signIn}
+            {way ? (
+              <a class="ds-button" href={way.href}>
+                {way.title}
               </a>
             ) : null}
             <a class="ds-button" data-variant="tertiary" href={address(visit.language, 'home')}>

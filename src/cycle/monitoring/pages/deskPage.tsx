@@ -1,8 +1,8 @@
-import { allow, everyoneSignedIn, isInstitution } from '../../../people/index.ts'
+import { allow, everyoneSignedIn, isInstitution, stillToDo } from '../../../people/index.ts'
 import { shortDate } from '../../../platform/languages/dates.ts'
 import { plainText } from '../../../platform/languages/languages.ts'
 import { address } from '../../../web/addresses.ts'
-import { page } from '../../../web/render.tsx'
+import { page, seeOther } from '../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../web/visit.ts'
 import { type Desk, deskOf, type TaskPeriod } from '../desk.ts'
 import { timelinessOf } from '../timeliness.ts'
@@ -14,6 +14,8 @@ import { TaskList } from './TaskList.tsx'
 /** What is due from whoever is signed in, in the name of their institutions and organisations: now, begun, handed in. */
 export const showDesk: Handler<'desk'> = async (visit) => {
   allow(everyoneSignedIn, visit.actor, undefined)
+  const first = stillToDo(visit.session, visit.language, address(visit.language, 'desk'))
+  if (first) return seeOther(first)
   const desk = await deskOf(visit.house.db, visit.actor, visit.today)
   const t = deskTexts[visit.language]
   return page(visit, {

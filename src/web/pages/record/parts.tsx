@@ -67,6 +67,7 @@ export function pageOf(language: Language, object: string): string | null {
 export function thingText(visit: AnyVisit, object: string, names: EntryNames = new Map()): Named {
   const t = recordTexts[visit.language]
   if (object === '/demonstration') return t.demonstration
+  if (object === '/people') return t.people
   const organisation = organisationIn(object)
   if (organisation) return named(names.get(organisation), visit.language, organisation)
   const role = /^\/roles\/([\w-]+)$/.exec(object)?.[1]

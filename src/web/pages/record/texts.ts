@@ -49,6 +49,7 @@ export const recordTexts = defineTexts({
     document: (id: string) => `dokuments Nr. ${id}`,
     demonstration: 'demonstrācija',
     role: (role: string) => `loma: ${role}`,
+    people: 'cilvēki un lomas',
   },
   en: {
     title: 'Public record',
@@ -97,6 +98,7 @@ export const recordTexts = defineTexts({
     document: (id: string) => `document No. ${id}`,
     demonstration: 'demonstration',
     role: (role: string) => `role: ${role}`,
+    people: 'people and roles',
   },
 })
 
@@ -138,6 +140,7 @@ export const acts: Record<'lv' | 'en', Readonly<Record<string, string>>> = {
     editOrganisation: 'Labotas ziņas par organizāciju',
     giveRole: 'Piešķirta loma',
     endRole: 'Beigta loma',
+    resetSecondStep: 'Atiestatīts ieiešanas otrais solis',
     editReportSection: 'Labots ziņojuma teksts',
     remindContributors: 'Nosūtīts atgādinājums',
     publishNotice: 'Publicēts paziņojums',
@@ -180,6 +183,7 @@ export const acts: Record<'lv' | 'en', Readonly<Record<string, string>>> = {
     editOrganisation: 'Organisation corrected',
     giveRole: 'Role given',
     endRole: 'Role ended',
+    resetSecondStep: 'Second step of signing in reset',
     editReportSection: 'Report text edited',
     remindContributors: 'Reminder sent',
     publishNotice: 'Notice published',
