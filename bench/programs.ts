@@ -69,6 +69,10 @@ export const startKoprade = (place: Place, more: Record<string, string> = {}): P
     demonstrationRoles.length,
   )
 
+/** Starts the data at a place as a real instance, as it is built. */
+export const startForReal = (place: Place, more: Record<string, string>): Promise<Program> =>
+  launch(['koprade', 'serve'], { ...place.settings, ...more }, (line) => /^Koprade runs at (\S+)$/.exec(line)?.[1] ?? null)
+
 /** Starts a peer that answers with the bytes of one answer. */
 export async function startPeer(kind: Peer['kind'], answer: { body: Buffer; headers: Record<string, string> }): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'koprade-peer-'))

@@ -26,6 +26,11 @@ import { sendMilestoneForm, showMilestoneForm } from './cycle/plan/pages/forms/m
 import { sendPhaseForm, showPhaseForm } from './cycle/plan/pages/forms/phaseForm.tsx'
 import { sendNewPlan, sendPlanForm, showNewPlan, showPlanForm } from './cycle/plan/pages/forms/planForm.tsx'
 import { sendReportForm, showReportForm } from './cycle/reporting/pages/reportEdit.tsx'
+import { leaveAll } from './follow/index.ts'
+import { sendFollowConfirm, showFollowConfirm } from './follow/pages/followConfirm.tsx'
+import { sendFollow, showFollow } from './follow/pages/followPage.tsx'
+import { sendSubscriptions, showSubscriptions } from './follow/pages/subscriptionsPage.tsx'
+import { sendUnsubscribe, showUnsubscribe } from './follow/pages/unsubscribePage.tsx'
 import { allCalendar, newsFeed, planCalendar } from './opendata/index.ts'
 import { organisationNamesAt, visitor, whoAsks } from './people/index.ts'
 import { sendAccount, showAccount } from './people/pages/account.tsx'
@@ -85,6 +90,7 @@ import { recordEntryPage, recordPage } from './web/pages/record.tsx'
 import { reportPage } from './web/pages/report.tsx'
 import { suggestions } from './web/pages/search/suggestions.ts'
 import { searchPage } from './web/pages/search.tsx'
+import { topicPage } from './web/pages/topic.tsx'
 import { sendUpdatePreview, showUpdatePreview } from './web/pages/updatePreview.tsx'
 import { type Recall, readAnew } from './web/recall.ts'
 import { answeringAtOnce, createServer, quiet, type Requests, type Surroundings } from './web/server.ts'
@@ -110,6 +116,7 @@ export const routes: readonly Route[] = [
   kept('institution', institutionPage),
   kept('organisations', organisationsPage),
   kept('organisation', organisationPage),
+  kept('topic', topicPage),
   kept('commitment', commitmentPage),
   kept('commitmentHistory', commitmentHistoryPage),
   kept('updates', milestonePage),
@@ -146,8 +153,19 @@ export const routes: readonly Route[] = [
   kept('institutionNewsJson', newsFeed.institution('json')),
   kept('organisationNewsAtom', newsFeed.organisation('atom')),
   kept('organisationNewsJson', newsFeed.organisation('json')),
+  kept('topicNewsAtom', newsFeed.topic('atom')),
+  kept('topicNewsJson', newsFeed.topic('json')),
   kept('calendar', allCalendar),
   kept('planCalendar', planCalendar),
+
+  get('followConfirm', showFollowConfirm),
+  post('followConfirm', sendFollowConfirm),
+  get('subscriptions', showSubscriptions),
+  post('subscriptions', sendSubscriptions),
+  get('unsubscribe', showUnsubscribe),
+  post('unsubscribe', sendUnsubscribe),
+  get('follow', showFollow),
+  post('follow', sendFollow),
 
   get('signIn', showSignIn),
   post('signIn', sendSignIn),
@@ -234,7 +252,10 @@ export const routes: readonly Route[] = [
   get('people', showPeople),
   post('people', sendInvitationForm),
   get('person', showPerson),
-  post('person', sendPerson),
+  post(
+    'person',
+    sendPerson((house, email) => leaveAll(house, { email })),
+  ),
 
   get('jobs', showJobs),
   post('jobs', sendRetry),

@@ -31,6 +31,8 @@ export type Command = {
  * it needs when it runs, so that the help answers at once.
  */
 export type HouseCommand = Omit<Command, 'run'> & {
+  /** Reads what is piped in, where the command was called: the house may be in another process. What it gives joins the options. */
+  read?: (input: AsyncIterable<Uint8Array>) => Promise<Values>
   work: (house: House, values: Values, output: Output) => Promise<number>
 }
 

@@ -40,12 +40,13 @@ export function onTheCommandLine(command: HouseCommand, all: readonly HouseComma
       const { databaseDirectory } = await import('./openHouse.ts')
       if (needsData(command) && !configuration.databaseUrl && !existsSync(databaseDirectory(configuration)))
         throw new Mistake(`There are no data in ${configuration.dataDirectory} yet. Is KOPRADE_DATA right?`)
-      return runSomewhere(configuration, command, values, output, all)
+      const piped = (await command.read?.(process.stdin)) ?? {}
+      return runSomewhere(configuration, command, { ...values, ...piped }, output, all)
     },
   }
 }
 
-const needsData = (command: HouseCommand): boolean => /^(check|export) /.test(command.name)
+const needsData = (command: HouseCommand): boolean => /^(check|export|mail) /.test(command.name)
 
 async function runSomewhere(
   configuration: Configuration,

@@ -1,4 +1,17 @@
+export { noteBounce, takeReturned } from './bounces.ts'
 export { readNews } from './news.ts'
 export { type Entry, entryOf } from './newsEntry.tsx'
 export { newsTexts } from './newsTexts.ts'
-export { everything, oneCommitment, oneOrganisation, onePlan, type Scope, type ScopeKind } from './scope.ts'
+export { followData } from './personalData.ts'
+export { forgetUnconfirmed } from './requestSubscription.ts'
+export {
+  everything,
+  oneCommitment,
+  oneOrganisation,
+  onePlan,
+  oneTopic,
+  type Scope,
+  type ScopeKind,
+} from './scope.ts'
+export { sendDigests } from './sendDigests.ts'
+export { countSubscriptions, leaveAll, type SubscriptionCounts } from './subscriptions.ts'

@@ -19,6 +19,7 @@ import {
 import { type NamedOrganisation, organisationsInTime } from '../people/index.ts'
 import { type Day, lastDay } from '../platform/dates/partialDate.ts'
 import type { House } from '../platform/house.ts'
+import type { Since } from '../record/index.ts'
 import type { Scope } from './scope.ts'
 
 /** A commitment with its plan. */
@@ -45,9 +46,22 @@ export type NewsPage = { news: News[]; older: boolean; organisations: ReadonlyMa
 export const PAGE = 50
 
 /** The news of a scope, the latest first: a fixed number of queries, each with the rows of this page at most. */
-export async function readNews({ db, clock }: House, scope: Scope, page: number): Promise<NewsPage> {
+export async function readNews(house: House, scope: Scope, page: number): Promise<NewsPage> {
+  const all = await gatherNews(house, scope, page * PAGE + 1)
+  const news = all.slice((page - 1) * PAGE, page * PAGE)
+  return { news, older: all.length > page * PAGE, organisations: await whoIsNamed(house, news) }
+}
+
+/** How everyone named in the news is called, at any time. */
+export const whoIsNamed = ({ db }: House, news: readonly News[]): Promise<ReadonlyMap<string, NamedOrganisation>> =>
+  organisationsInTime(db, [...new Set(news.flatMap(named))])
+
+/**
+ * The news of a scope, the latest first, of each kind so many at most. With `since` only what became known since
+ * then, and with it what there are few of (commitments, steps, deadlines), whenever it became known.
+ */
+export async function gatherNews({ db, clock }: House, scope: Scope, limit: number, since?: Since): Promise<News[]> {
   const today = clock.today()
-  const limit = page * PAGE + 1
   const plans = new Map(scope.plans.map((plan) => [plan.id, plan]))
   const abouts = new Map(
     scope.commitments.flatMap((found): [number, About][] => {
@@ -61,13 +75,13 @@ export async function readNews({ db, clock }: House, scope: Scope, page: number)
   const commitmentIds = [...abouts.keys()]
   const planIds = scope.wholePlans.map((plan) => plan.id)
 
-  const updates = await newestUpdates(db, [...milestones.keys()], today, limit)
-  const assessments = await newestAssessments(db, commitmentIds, today, limit)
-  const changes = await newestChanges(db, commitmentIds, today, limit)
-  const facts = await newestFacts(db, commitmentIds, today, limit)
-  const findings = await newestFindings(db, commitmentIds, today, limit)
-  const versions = await newestVersions(db, planIds, today, limit)
-  const notices = await newestNotices(db, { planIds, general: scope.kind === 'everything' }, today, limit)
+  const updates = await newestUpdates(db, [...milestones.keys()], today, limit, since)
+  const assessments = await newestAssessments(db, commitmentIds, today, limit, since)
+  const changes = await newestChanges(db, commitmentIds, today, limit, since)
+  const facts = await newestFacts(db, commitmentIds, today, limit, since)
+  const findings = await newestFindings(db, commitmentIds, today, limit, since)
+  const versions = await newestVersions(db, planIds, today, limit, since)
+  const notices = await newestNotices(db, { planIds, general: scope.kind === 'everything' }, today, limit, since)
   const phases = await phasesOf(db, planIds, today)
   const deadlines = await deadlinesOf(db, planIds, today)
 
@@ -122,9 +136,7 @@ export async function readNews({ db, clock }: House, scope: Scope, page: number)
     if (plan && deadline.knownFrom)
       all.push({ kind: 'deadline', id: `${deadline.id}`, day: deadline.knownFrom, seq: deadline.recordSeq, plan, deadline })
   }
-  all.sort(latestFirst)
-  const news = all.slice((page - 1) * PAGE, page * PAGE)
-  return { news, older: all.length > page * PAGE, organisations: await organisationsInTime(db, [...new Set(news.flatMap(named))]) }
+  return all.sort(latestFirst)
 }
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never

@@ -1,19 +1,37 @@
 import {
   type CommitmentWithParts,
+  challengeNames,
   commitmentByNumber,
   commitmentsOf,
+  commitmentsOn,
   commitmentsWith,
+  type GrandChallenge,
+  grandChallenges,
   listPlans,
+  type OgpValue,
+  ogpValues,
   type Plan,
   planById,
+  valueNames,
 } from '../cycle/plan/index.ts'
 import { isInstitution, organisationById } from '../people/index.ts'
 import type { House } from '../platform/house.ts'
-import type { LocalText } from '../platform/languages/languages.ts'
+import { type LocalText, localText } from '../platform/languages/languages.ts'
 import { notFound } from '../platform/refusal.ts'
 
 /** What can be followed. */
-export type ScopeKind = 'everything' | 'plan' | 'commitment' | 'institution' | 'organisation'
+export type ScopeKind = 'everything' | 'plan' | 'commitment' | 'institution' | 'organisation' | 'topic'
+
+/** An OGP value or a grand challenge: the commitments that are said to serve it. */
+export type Topic = OgpValue | GrandChallenge
+
+/** All topics, OGP's values first. */
+export const topics: readonly Topic[] = [...ogpValues, ...grandChallenges]
+
+export const topicNames = {
+  lv: { ...valueNames.lv, ...challengeNames.lv },
+  en: { ...valueNames.en, ...challengeNames.en },
+} as const satisfies Record<'lv' | 'en', Record<Topic, string>>
 
 /** What a feed follows: the commitments it tells of, and the plans of which it tells documents, phases and deadlines too. */
 export type Scope = {
@@ -62,4 +80,14 @@ export async function oneOrganisation({ db, clock }: House, id: string): Promise
   const kind = isInstitution(found.sector) ? 'institution' : 'organisation'
   const plans = await listPlans(db, today)
   return { kind, name: found.name, number: null, plans, wholePlans: [], commitments: await commitmentsWith(db, id, today) }
+}
+
+/** The commitments of every plan on a topic, or 404. */
+export async function oneTopic({ db, clock }: House, id: string): Promise<Scope> {
+  const today = clock.today()
+  const topic = topics.find((one) => one === id)
+  if (!topic) throw notFound()
+  const plans = await listPlans(db, today)
+  const name = localText(topicNames.lv[topic], topicNames.en[topic])
+  return { kind: 'topic', name, number: null, plans, wholePlans: [], commitments: await commitmentsOn(db, topic, today) }
 }

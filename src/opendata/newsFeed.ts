@@ -5,6 +5,7 @@ import {
   oneCommitment,
   oneOrganisation,
   onePlan,
+  oneTopic,
   readNews,
   type Scope,
   type ScopeKind,
@@ -35,6 +36,7 @@ const shownAt: Record<ScopeKind, AddressName> = {
   commitment: 'commitment',
   institution: 'institution',
   organisation: 'organisation',
+  topic: 'topic',
 }
 
 /** What answers at the addresses of the feeds. */
@@ -51,6 +53,10 @@ export const newsFeed = {
     (format: Format): Handler<'commitmentNewsAtom' | 'commitmentNewsJson'> =>
     (visit) =>
       answer(visit, format, () => oneCommitment(visit.house, visit.values.plan, visit.values.number)),
+  topic:
+    (format: Format): Handler<'topicNewsAtom' | 'topicNewsJson'> =>
+    (visit) =>
+      answer(visit, format, () => oneTopic(visit.house, visit.values.topic)),
   institution: (format: Format) => organisationFeed(format, 'institution'),
   organisation: (format: Format) => organisationFeed(format, 'organisation'),
 }

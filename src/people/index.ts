@@ -3,6 +3,7 @@ export { forgetEndedSessions, SESSION_SECONDS } from './authentication.ts'
 export { clientOf, comesFromThisMachine, isFromThisMachine } from './client.ts'
 export { createAdministrator } from './createAdministrator.ts'
 export { demonstrationLinks, demonstrationRoles, seedDemonstrationPeople } from './demonstration.ts'
+export { readEmail } from './input.ts'
 export { invitePerson } from './invitePerson.ts'
 export { COUNTED_SECONDS, secondsToWait } from './limits.ts'
 export type { NameInTime } from './namesInTime.ts'
@@ -21,6 +22,8 @@ export { peopleData } from './personalData.ts'
 export { peoplePolicy } from './policy.ts'
 export { organisationTexts } from './publicTexts.ts'
 export {
+  emailOf,
+  hasAccount,
   isInstitution,
   listOrganisations,
   type NamedOrganisation,

@@ -6,31 +6,31 @@ import type { House } from '../platform/house.ts'
 /** So long attempts are counted, by the hash of an address, in the memory of the process. */
 export const COUNTED_SECONDS = 15 * 60
 
-/** How often in a quarter of an hour: an office may share one client address, a mailbox is one person's. */
-export const signInLimits = {
-  lettersToAnAddress: 5,
+/**
+ * How often in a quarter of an hour: an office may share one client address, a mailbox is one person's.
+ * A mailbox takes more letters than one client may ask for, so that nobody uses up another's alone.
+ */
+export const limits = {
+  lettersToAnAddressFromAClient: 5,
+  lettersToAnAddress: 20,
   lettersFromAClient: 30,
   linksFromAClient: 60,
   formsKeptForAClient: 30,
   secondStepsOfAPerson: 5,
   challengesForAClient: 60,
+  subscriptionsToAnAddress: 10,
+  subscriptionsFromAClient: 20,
 } as const
-type Limited = keyof typeof signInLimits
+type Limited = keyof typeof limits
 
 const limiters = new WeakMap<Configuration, Record<Limited, RateLimiterMemory>>()
 
 function limitersOf(house: House): Record<Limited, RateLimiterMemory> {
   const known = limiters.get(house.configuration)
   if (known) return known
-  const limiter = (points: number) => new RateLimiterMemory({ points, duration: COUNTED_SECONDS })
-  const made = {
-    lettersToAnAddress: limiter(signInLimits.lettersToAnAddress),
-    lettersFromAClient: limiter(signInLimits.lettersFromAClient),
-    linksFromAClient: limiter(signInLimits.linksFromAClient),
-    formsKeptForAClient: limiter(signInLimits.formsKeptForAClient),
-    secondStepsOfAPerson: limiter(signInLimits.secondStepsOfAPerson),
-    challengesForAClient: limiter(signInLimits.challengesForAClient),
-  }
+  const made = Object.fromEntries(
+    Object.entries(limits).map(([name, points]) => [name, new RateLimiterMemory({ points, duration: COUNTED_SECONDS })]),
+  ) as Record<Limited, RateLimiterMemory>
   limiters.set(house.configuration, made)
   return made
 }

@@ -180,6 +180,21 @@ export async function personById(db: Database, id: string): Promise<ListedPerson
   return { ...rest, removed: removedAt !== null, roles: (await rolesOf(db, [id])).get(id) ?? [] }
 }
 
+/** The address of someone who was not removed, or null. */
+export async function emailOf(db: Database, personId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ email: person.email })
+    .from(person)
+    .where(and(eq(person.id, personId), isNull(person.removedAt)))
+  return row?.email ?? null
+}
+
+/** Does anyone sign in with this address, as it is kept? */
+export async function hasAccount(db: Database, email: string): Promise<boolean> {
+  const rows = await db.select({ id: person.id }).from(person).where(eq(person.email, email))
+  return rows.length > 0
+}
+
 /** The roles these people hold now, the oldest first. */
 export async function rolesOf(db: Database, personIds: readonly string[]): Promise<Map<string, ListedRole[]>> {
   if (!personIds.length) return new Map()

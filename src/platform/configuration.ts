@@ -26,6 +26,11 @@ const settings = z.object({
     .string()
     .regex(/^[^\r\n<>]*<?[^\s<>,;]+@[^\s<>,;]+>?$/, 'must be an address such as Koprade <koprade@example.org>')
     .default('Koprade <koprade@localhost>'),
+  KOPRADE_MAIL_RETURN: z
+    .string()
+    .regex(/^[\w.-]{1,27}@[\w.-]+$/, 'must be an address such as back@example.org, with at most 27 characters before the @')
+    .optional(),
+  KOPRADE_MAIL_PER_SECOND: z.coerce.number().min(0.1).max(1000).optional(),
   KOPRADE_TRUST_PROXY: z.enum(['0', '1']).default('0'),
   DATABASE_URL: z
     .string()
@@ -64,6 +69,10 @@ export type Configuration = {
   noticeDays: number | null
   smtpUrl: string | null
   mailFrom: string
+  /** Where letters that can't be delivered come back to; read by the command `mail read`. */
+  mailReturn: string | null
+  /** How many letters a second the mail server takes from a process; null = as many as there are. */
+  mailPerSecond: number | null
   trustProxy: boolean
   identity: IdentitySettings
   development: boolean
@@ -96,6 +105,8 @@ export function readConfiguration(environment: Record<string, string | undefined
     noticeDays: s.KOPRADE_NOTICE_DAYS ?? null,
     smtpUrl: s.KOPRADE_SMTP_URL ?? null,
     mailFrom: s.KOPRADE_MAIL_FROM,
+    mailReturn: s.KOPRADE_MAIL_RETURN ?? null,
+    mailPerSecond: s.KOPRADE_MAIL_PER_SECOND ?? null,
     trustProxy: s.KOPRADE_TRUST_PROXY === '1',
     identity: identitySettingsOf(s),
     development: s.NODE_ENV === 'development',

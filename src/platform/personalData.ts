@@ -3,12 +3,12 @@ import { FILES_KEPT_SECONDS } from './http/keptFiles.ts'
 import { KEPT_SECONDS } from './http/keptForms.ts'
 import { RECEIPTS_KEPT_SECONDS } from './http/receipts.ts'
 import { KEPT_DAYS } from './mail/letters.ts'
-import { fileText, fileTextPiece, formReceipt, instance, keptFile, keptForm, mail, regularJob } from './tables.ts'
+import { fileText, fileTextPiece, formReceipt, instance, keptFile, keptForm, mail, mailCircular, regularJob } from './tables.ts'
 
 /** What the tables of the platform hold about people. */
 export const platformData: DataMap = [
   // What is written in public files is a copy: what it holds about people is told with the files.
-  ...withoutPersonalData(instance, regularJob, fileText, fileTextPiece),
+  ...withoutPersonalData(instance, regularJob, mailCircular, fileText, fileTextPiece),
   withPersonalData(
     mail,
     [
@@ -34,8 +34,8 @@ export const platformData: DataMap = [
         },
       },
       {
-        columns: ['body'],
-        what: { lv: 'Vēstules teksts.', en: 'The text of a letter.' },
+        columns: ['body', 'html', 'unsubscribe'],
+        what: { lv: 'Vēstules teksts un saite, ar kuru atteikties.', en: 'The text of a letter, and its link to unsubscribe.' },
         why: { lv: 'Lai to nosūtītu.', en: 'So that it can be sent.' },
         basis: 'public task',
         seenBy: { lv: 'Tikai saņēmējs.', en: 'The recipient alone.' },
@@ -47,7 +47,7 @@ export const platformData: DataMap = [
         },
       },
     ],
-    ['id', 'state', 'attempts', 'nextTryAt', 'expiresAt', 'problem', 'createdAt', 'sentAt'],
+    ['id', 'circularId', 'bulk', 'state', 'attempts', 'nextTryAt', 'expiresAt', 'problem', 'createdAt', 'sentAt'],
   ),
   withPersonalData(formReceipt, [
     {

@@ -17,6 +17,15 @@ export const instance = pgTable(
   (t) => [check('instance_is_one_row', sql`${t.id} = 1`)],
 )
 
+/** What many letters say alike, as text and as HTML; kept as long as one of them waits or is shown. */
+export const mailCircular = pgTable('mail_circular', {
+  /** SHA-256 of its contents: the same circular is kept once, whoever queues it. */
+  id: text('id').primaryKey(),
+  text: text('text').notNull(),
+  html: text('html').notNull(),
+  createdAt: momentColumn('created_at').notNull(),
+})
+
 /**
  * A letter to one person, queued in the transaction of what caused it: this table is the queue. The
  * body goes when it has been sent, or when what it is about has ended.
@@ -28,8 +37,16 @@ export const mail = pgTable(
     recipient: text('recipient').notNull(),
     language: text('language').$type<Language>().notNull(),
     subject: text('subject').notNull(),
+    /** The text, or the ending that this letter of a circular has of its own. */
     body: text('body'),
-    state: text('state').$type<'waiting' | 'sent' | 'shown' | 'failed'>().notNull().default('waiting'),
+    circularId: text('circular_id').references(() => mailCircular.id),
+    /** The same ending as HTML; only letters of a circular have one. */
+    html: text('html'),
+    /** Where a letter of a circular is unsubscribed from with one click (RFC 8058). */
+    unsubscribe: text('unsubscribe'),
+    /** One of many that nobody is waiting for: goes after all others. */
+    bulk: boolean('bulk').notNull().default(false),
+    state: text('state').$type<'waiting' | 'sent' | 'shown' | 'failed' | 'returned'>().notNull().default('waiting'),
     attempts: integer('attempts').notNull().default(0),
     /** Before this moment nobody tries: it backs off, or someone is trying right now. */
     nextTryAt: momentColumn('next_try_at').notNull().default(sql`now()`),
@@ -43,10 +60,13 @@ export const mail = pgTable(
   (t) => [
     index('mail_by_time').on(t.createdAt),
     index('mail_by_state').on(t.state, t.createdAt),
-    index('mail_due').on(t.nextTryAt).where(sql`${t.state} = 'waiting'`),
+    index('mail_by_recipient').on(t.recipient),
+    index('mail_due').on(t.bulk, t.nextTryAt).where(sql`${t.state} = 'waiting'`),
     index('mail_to_erase').on(t.expiresAt).where(sql`${t.body} is not null`),
-    check('mail_state_is_known', sql`${t.state} in ('waiting','sent','shown','failed')`),
-    check('mail_sent_has_no_body', sql`${t.state} <> 'sent' or ${t.body} is null`),
+    index('mail_by_circular').on(t.circularId).where(sql`${t.circularId} is not null`),
+    check('mail_state_is_known', sql`${t.state} in ('waiting','sent','shown','failed','returned')`),
+    check('mail_sent_has_no_body', sql`${t.state} not in ('sent','returned') or coalesce(${t.body}, ${t.html}, ${t.circularId}) is null`),
+    check('mail_of_a_circular_can_be_stopped', sql`${t.circularId} is null or (${t.html} is not null and ${t.unsubscribe} is not null)`),
   ],
 )
 

@@ -250,6 +250,8 @@ export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) 
                 <FooterLink visit={visit} to="about" title={t.howItWorks} />
                 <FooterLink visit={visit} to="record" title={t.record} />
                 <FooterLink visit={visit} to="privacy" title={t.privacy} />
+                <FooterLink visit={visit} to="follow" title={t.follow} />
+                {actor.personId === null ? null : <FooterLink visit={visit} to="subscriptions" title={t.following} />}
               </ul>
             </div>
             <div class="prose">
@@ -265,7 +267,15 @@ export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) 
   )
 }
 
-function FooterLink({ visit, to, title }: { visit: AnyVisit; to: 'about' | 'record' | 'privacy'; title: string }) {
+function FooterLink({
+  visit,
+  to,
+  title,
+}: {
+  visit: AnyVisit
+  to: 'about' | 'record' | 'privacy' | 'follow' | 'subscriptions'
+  title: string
+}) {
   return (
     <li>
       <a href={address(visit.language, to satisfies AddressName)}>{title}</a>

@@ -5,7 +5,7 @@ import { type AddressName, addressInLanguage } from './addresses.ts'
 export type FeedLink = { form: 'atom' | 'json' | 'ical'; mediaType: string; href: string }
 
 /** What can be followed: the first part of the addresses' names. */
-type Followed = 'news' | 'planNews' | 'commitmentNews' | 'institutionNews' | 'organisationNews'
+type Followed = 'news' | 'planNews' | 'commitmentNews' | 'institutionNews' | 'organisationNews' | 'topicNews'
 
 /** The news of a thing, as Atom and JSON Feed. */
 export const newsLinks = (language: Language, followed: Followed, values: Record<string, string> = {}): FeedLink[] => [
@@ -19,3 +19,16 @@ export const calendarLink = (
   name: Extract<AddressName, 'calendar' | 'planCalendar'>,
   values: Record<string, string> = {},
 ): FeedLink => ({ form: 'ical', mediaType: 'text/calendar', href: addressInLanguage(language, name, values) })
+
+/** How what can be followed by e-mail is named, in addresses and in what is kept. */
+export const scopeKey = {
+  everything: 'everything',
+  plan: (id: string) => `plan/${id}`,
+  commitment: (plan: string, number: number) => `commitment/${plan}/${number}`,
+  organisation: (id: string) => `organisation/${id}`,
+  topic: (id: string) => `topic/${id}`,
+} as const
+
+/** The page on which a thing can be followed by e-mail. */
+export const mailLink = (language: Language, key: string): string =>
+  `${addressInLanguage(language, 'follow', {})}?${new URLSearchParams({ what: key })}`

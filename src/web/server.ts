@@ -13,6 +13,7 @@ import { wishedLanguage } from '../platform/http/acceptLanguage.ts'
 import type { Answering } from '../platform/http/listen.ts'
 import { languages } from '../platform/languages/languages.ts'
 import { faultOf, type Log, silentLog } from '../platform/log.ts'
+import { addresses } from './addresses.ts'
 import { assetAnswer } from './assetFiles.ts'
 import { assetUrl } from './assets.ts'
 import { encodedPages } from './encoding.ts'
@@ -149,11 +150,16 @@ function headers(house: House): MiddlewareHandler<Requests> {
   }
 }
 
-/** Forms are taken from our own pages only. Behind a proxy our origin is the address people use. */
+/**
+ * Forms are taken from our own pages only. Behind a proxy our origin is the address people use. One address is
+ * open to others: mail programs unsubscribe from nowhere and without cookies (RFC 8058), by a signed link alone.
+ */
 function ownForms(house: House): MiddlewareHandler<Requests> {
-  return csrf({
+  const own = csrf({
     origin: (origin, context) => origin === new URL(house.configuration.url).origin || origin === new URL(context.req.url).origin,
   }) as MiddlewareHandler<Requests>
+  const open: readonly string[] = Object.values(addresses.unsubscribe)
+  return (context, next) => (open.includes(context.req.path) ? next() : own(context, next))
 }
 
 const isForm = (context: Context): boolean =>
@@ -206,6 +212,8 @@ function robots(house: House): string {
   const own = [
     '/lv/ieiet',
     '/en/sign-in',
+    '/lv/sekot',
+    '/en/follow',
     '/lv/mani-darbi',
     '/en/my-tasks',
     '/lv/vertejums',

@@ -30,6 +30,8 @@ export const webTexts = defineTexts({
     about: 'Par vietni',
     howItWorks: 'Kā darbojas Koprade',
     privacy: 'Privātums',
+    follow: 'Sekot pa e-pastu',
+    following: 'Kam sekoju',
     otherLanguage: 'English',
     recordState: (entries: number) =>
       `Publiskajā žurnālā ir ${formatNumber('lv', entries)} ${pluralLv(entries, { zero: 'ierakstu', one: 'ieraksts', other: 'ieraksti' })}.`,
@@ -120,6 +122,8 @@ export const webTexts = defineTexts({
     about: 'About this site',
     howItWorks: 'How Koprade works',
     privacy: 'Privacy',
+    follow: 'Follow by e-mail',
+    following: 'What I follow',
     otherLanguage: 'Latviešu',
     recordState: (entries: number) =>
       `The public record has ${formatNumber('en', entries)} ${pluralEn(entries, { one: 'entry', other: 'entries' })}.`,

@@ -3,6 +3,10 @@ import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp, routes } from '../../src/app.tsx'
+import { gatherNews } from '../../src/follow/news.ts'
+import { newsId, numberNews } from '../../src/follow/numberNews.ts'
+import { scopeByKey } from '../../src/follow/scopeKeys.ts'
+import { newsNumber } from '../../src/follow/tables.ts'
 import { day } from '../../src/platform/dates/partialDate.ts'
 import { languages } from '../../src/platform/languages/languages.ts'
 import { silentLog } from '../../src/platform/log.ts'
@@ -17,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => site?.close())
 
-const values = { plan: 'lv-3', number: '1' }
+const values = { plan: 'lv-3', number: '1', topic: 'civic-participation' }
 const feeds = routes
   .map(({ name }) => name)
   .filter((name) => /(Atom|Json|alendar)$/.test(name))
@@ -105,6 +109,7 @@ describe('the pages lead to their feeds', () => {
     ['plan', values, ['/lv/plani/lv-3/jaunumi.atom', '/lv/plani/lv-3/jaunumi.json', '/lv/plani/lv-3/termini.ics']],
     ['commitment', values, ['/lv/plani/lv-3/apnemsanas/1/jaunumi.atom', '/lv/plani/lv-3/apnemsanas/1/jaunumi.json']],
     ['institution', { id: 'vk' }, ['/lv/institucijas/vk/jaunumi.atom', '/lv/institucijas/vk/jaunumi.json']],
+    ['topic', values, ['/lv/temas/civic-participation/jaunumi.atom', '/lv/temas/civic-participation/jaunumi.json']],
     ['organisation', { id: 'providus' }, ['/lv/organizacijas/providus/jaunumi.atom', '/lv/organizacijas/providus/jaunumi.json']],
   ]
   it.each(of)('%s', async (name, given, expected) => {
@@ -139,6 +144,33 @@ describe('a feed tells what its page tells', () => {
     const inAll = await titlesOf('/en/news.atom')
     for (const title of inPlan) expect(inAll).toContain(title)
     expect(inPlan.filter((title) => /^Commitment \d+ is known: /.test(title))).toHaveLength(12)
+  })
+
+  it('of a topic: of commitments that serve it alone', async () => {
+    const titles = await titlesOf('/en/topics/integrity/news.atom')
+    const commitments = titles.flatMap((title) => /^Commitment (\d+) is known/.exec(title)?.[1] ?? [])
+    const page = await read('/en/topics/integrity')
+    const shown = [...page.matchAll(/href="\/en\/plans\/lv-3\/commitments\/(\d+)"/g)].map(([, number = '']) => number)
+    expect(commitments.sort()).toEqual(shown.sort())
+    expect(shown.length).toBeGreaterThan(0)
+  })
+
+  it('as letters do, of whatever is followed', async () => {
+    await numberNews(site.house)
+    const numbered = await site.house.db.select().from(newsNumber)
+    for (const key of [
+      'everything',
+      'plan/lv-3',
+      'plan/lv-4',
+      'commitment/lv-3/1',
+      'organisation/vk',
+      'organisation/providus',
+      'topic/integrity',
+    ]) {
+      const inFeed = await gatherNews(site.house, await scopeByKey(site.house, key), 1000)
+      const inLetters = numbered.flatMap(({ newsId: id, scopes }) => (scopes.includes(key) ? [id] : []))
+      expect(inLetters.sort(), key).toEqual(inFeed.map(newsId).sort())
+    }
   })
 
   it('of an institution: of commitments in which it takes part alone', async () => {
@@ -199,6 +231,8 @@ describe('addresses of nothing', () => {
     '/lv/plani/lv-3/apnemsanas/01/jaunumi.atom',
     '/lv/plani/lv-3/apnemsanas/99/jaunumi.json',
     '/lv/institucijas/nav/jaunumi.atom',
+    '/lv/temas/nav/jaunumi.atom',
+    '/lv/temas/nav',
     '/lv/plani/lv-9/termini.ics',
     '/lv/jaunumi.atom?page=0',
     '/lv/jaunumi.atom?page=x',

@@ -36,8 +36,8 @@ const real = (settings: Record<string, string> = {}): House => ({
   configuration: readConfiguration({ KOPRADE_LOG: 'silent', ...settings }),
 })
 const deliver = async (): Promise<void> => {
-  const post = smtpPost({ smtpUrl: server.url, mailFrom: 'koprade@example.lv' })
-  await deliverLetters({ db: house.db, clock: house.clock, post, log: silentLog })
+  const post = smtpPost({ smtpUrl: server.url, mailFrom: 'koprade@example.lv', mailReturn: null, mailPerSecond: null })
+  await deliverLetters({ db: house.db, clock: house.clock, post, log: silentLog, onNobody: async () => undefined })
   post.close()
 }
 

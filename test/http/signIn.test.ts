@@ -179,6 +179,17 @@ describe('too many attempts', () => {
     expect(house.letters).toHaveLength(5)
   })
 
+  it('for one mailbox do not use up what its owner may ask for elsewhere, until there are too many in all', async () => {
+    const app = createApp({ ...house, configuration: { ...house.configuration } })
+    const ask = async (from: string) => (await new Browser(app, from).send('/lv/ieiet', { email: 'officer@example.org' })).status
+    for (let client = 1; client <= 4; client += 1) {
+      for (let i = 0; i < 5; i += 1) expect(await ask(`10.2.2.${client}`)).toBe(303)
+      expect(await ask(`10.2.2.${client}`)).toBe(429)
+    }
+    expect(await ask('10.2.2.9')).toBe(429)
+    expect(house.letters).toHaveLength(20)
+  })
+
   it('from one client are told so, another client goes on', async () => {
     const app = createApp({ ...house, configuration: { ...house.configuration } })
     const [one, two] = [new Browser(app, '10.1.1.1'), new Browser(app, '10.1.1.2')]

@@ -30,7 +30,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
 }
 
 const isTest = (file: string): boolean => /\.test\.tsx?$|\/testSupport\.tsx?$/.test(file)
-const isPages = (file: string): boolean => /^src\/(?:people|record|cycle\/\w+)\/pages/.test(file)
+const isPages = (file: string): boolean => /^src\/(?:people|record|follow|cycle\/\w+)\/pages/.test(file)
 
 /** The module a file belongs to: `cycle/plan`, `people`; pages that join modules are one of their own. */
 export function moduleOf(file: string): string {

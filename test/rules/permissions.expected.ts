@@ -41,6 +41,10 @@ export const expected: Readonly<Record<string, Readonly<Record<string, string>>>
     seeReport: everyone,
     editReportTexts: 'secretariat',
   },
+  follow: {
+    subscribe: everyone,
+    manageOwnSubscriptions: everyone.replace('visitor, ', ''),
+  },
   people: {
     seePeople: 'secretariat, administrator',
     invitePerson: 'secretariat, administrator',

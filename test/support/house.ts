@@ -28,7 +28,11 @@ export async function openTestHouse(): Promise<TestHouse> {
     engine: open.engine,
     clock,
     files: { take: () => Promise.reject(new Error('no files in this test')), open: async () => null, bytesOf: async () => null },
-    mailer: { queue: async (_tx, letter) => void letters.push(letter) },
+    mailer: {
+      queue: async (_tx, letter) => void letters.push(letter),
+      queueCircular: async (_tx, { language, subject, text }, to) =>
+        void letters.push(...to.map((letter) => ({ to: letter.to, language, subject, body: text + letter.text }))),
+    },
     configuration: readConfiguration({ KOPRADE_DATA: directory, KOPRADE_LOG: 'silent' }),
     demonstration: { clock: await demonstrationClock(open.db, today) },
     setToday: (text) => {

@@ -11,6 +11,8 @@ type Reply = { code: number; text: string }
 export type MailServer = {
   url: string
   arrived: Arrived[]
+  /** How many connections there have been. */
+  connections: () => number
   /** From now on it answers so when it is told the recipient (or the sender); null takes everything. */
   refuseWith: (reply: Reply | null, what?: 'sender' | 'recipient') => void
   close: () => Promise<void>
@@ -19,6 +21,7 @@ export type MailServer = {
 /** Starts a real mail server on this machine, without encryption and passwords. */
 export async function openMailServer(port = 0): Promise<MailServer> {
   const arrived: Arrived[] = []
+  let connections = 0
   let refusal: (Reply & { what: 'sender' | 'recipient' }) | null = null
   const answerTo = (what: 'sender' | 'recipient'): Error | null =>
     refusal?.what === what ? Object.assign(new Error(refusal.text), { responseCode: refusal.code }) : null
@@ -27,6 +30,10 @@ export async function openMailServer(port = 0): Promise<MailServer> {
     disabledCommands: ['STARTTLS', 'AUTH'],
     disableReverseLookup: true,
     logger: false,
+    onConnect: (_session, done) => {
+      connections += 1
+      done()
+    },
     onMailFrom: (_address, _session, done) => done(answerTo('sender')),
     onRcptTo: (_address, _session, done) => done(answerTo('recipient')),
     onData: (stream, session, done) => {
@@ -49,6 +56,7 @@ export async function openMailServer(port = 0): Promise<MailServer> {
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     arrived,
+    connections: () => connections,
     refuseWith: (reply, what = 'recipient') => {
       refusal = reply && { ...reply, what }
     },

@@ -2,6 +2,7 @@ import { and, desc, eq, getTableColumns, inArray, isNull, lte, ne } from 'drizzl
 import type { Database } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import { groupBy } from '../../platform/groupBy.ts'
+import { becameKnown, type Since } from '../../record/index.ts'
 import { type ContentPart, document, documentContent, documentCorrection, documentVersion, documentWithdrawal } from './tables.ts'
 
 type Document = typeof document.$inferSelect
@@ -130,15 +131,27 @@ export async function sameFileElsewhere(db: Database, version: DocumentVersion, 
   return withContents(db, rows)
 }
 
-/** The last versions of documents of these plans published by that day, the latest first. Two queries. */
-export async function newestVersions(db: Database, planIds: readonly string[], today: Day, limit: number): Promise<DocumentAt[]> {
+/** The last versions of documents of these plans published by that day (or only those that became known since), the latest first. Two queries. */
+export async function newestVersions(
+  db: Database,
+  planIds: readonly string[],
+  today: Day,
+  limit: number,
+  since?: Since,
+): Promise<DocumentAt[]> {
   if (!planIds.length) return []
   const rows = await db
     .select({ document, version: documentVersion, withdrawal: documentWithdrawal })
     .from(documentVersion)
     .innerJoin(document, eq(document.id, documentVersion.documentId))
     .leftJoin(documentWithdrawal, eq(documentWithdrawal.versionId, documentVersion.id))
-    .where(and(inArray(document.planId, [...planIds]), lte(documentVersion.publishedOn, today)))
+    .where(
+      and(
+        inArray(document.planId, [...planIds]),
+        lte(documentVersion.publishedOn, today),
+        since && becameKnown(documentVersion.recordSeq, documentVersion.publishedOn, since),
+      ),
+    )
     .orderBy(desc(documentVersion.publishedOn), desc(documentVersion.recordSeq), desc(documentVersion.id))
     .limit(limit)
   return withContents(db, rows)

@@ -84,6 +84,7 @@ export const updateVersion = pgTable(
   (t) => [
     index('update_version_by_record').on(t.recordSeq),
     unique('update_version_number_is_used_once').on(t.updateId, t.number),
+    index('update_version_by_day').on(t.publishedOn),
     check('update_state_is_known', sql`${t.state} in ('not-started','limited','substantial','complete','withdrawn')`),
     check(
       'update_substantial_and_complete_need_evidence',
@@ -233,6 +234,7 @@ export const assessmentVersion = pgTable(
   (t) => [
     index('assessment_version_by_record').on(t.recordSeq),
     unique('assessment_version_number_is_used_once').on(t.assessmentId, t.number),
+    index('assessment_version_by_day').on(t.publishedOn),
     check('assessment_speaks_in_one_voice', sql`(${t.state} is null) <> (${t.verdict} is null)`),
     check(
       'assessment_state_is_known',

@@ -13,6 +13,7 @@ export {
   changesOf,
   commitmentByNumber,
   commitmentsOf,
+  commitmentsOn,
   commitmentsWith,
   type Deadline,
   deadlinesOf,

@@ -11,7 +11,9 @@ import {
   commitmentRelation,
   deadline,
   finding,
+  type GrandChallenge,
   milestone,
+  type OgpValue,
   phase,
   plan,
   reportingPeriod,
@@ -151,6 +153,22 @@ export async function partsTaken(db: Database, today: Day): Promise<Map<string, 
     .where(knownCommitment(today))
     .groupBy(commitmentParty.organisationId)
   return new Map(rows.map(({ organisationId, ...parts }) => [organisationId, parts]))
+}
+
+/** The commitments that serve an OGP value or a grand challenge, known on that day, the newest plan first. */
+export async function commitmentsOn(db: Database, topic: OgpValue | GrandChallenge, today: Day): Promise<CommitmentWithParts[]> {
+  const rows = await db
+    .select()
+    .from(commitment)
+    .where(
+      and(
+        or(sql`${commitment.values} @> array[${topic}]::text[]`, sql`${commitment.challenges} @> array[${topic}]::text[]`),
+        knownCommitment(today),
+      ),
+    )
+    .orderBy(desc(commitment.planId), asc(commitment.number))
+    .limit(MOST)
+  return withParts(db, rows)
 }
 
 /** Does an organisation take part in any commitment, of whichever plan? */

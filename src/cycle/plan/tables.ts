@@ -180,6 +180,8 @@ export const commitment = pgTable(
   (t) => [
     index('commitment_by_record').on(t.recordSeq),
     unique('commitment_number_is_used_once').on(t.planId, t.number),
+    index('commitment_by_value').using('gin', t.values),
+    index('commitment_by_challenge').using('gin', t.challenges),
     check('commitment_number_is_positive', sql`${t.number} between 1 and 999`),
     check(
       'commitment_ends_after_it_starts',
@@ -294,6 +296,8 @@ export const change = pgTable(
   },
   (t) => [
     index('change_by_commitment').on(t.commitmentId, t.id),
+    index('change_by_record').on(t.recordSeq),
+    index('change_by_day').on(t.changedOn),
     check('change_of_a_date_has_a_reason', sql`${t.kind} <> 'amendment' or length(trim(${t.reason})) >= 10`),
   ],
 )
@@ -314,7 +318,11 @@ export const commitmentFact = pgTable(
     sources: text('sources').array().notNull().default(sql`'{}'`),
     recordSeq: recordSeq(),
   },
-  (t) => [index('commitment_fact_by_record').on(t.recordSeq), index('commitment_fact_by_commitment').on(t.commitmentId, t.knownFrom)],
+  (t) => [
+    index('commitment_fact_by_commitment').on(t.commitmentId, t.knownFrom),
+    index('commitment_fact_by_record').on(t.recordSeq),
+    index('commitment_fact_by_day').on(t.knownFrom),
+  ],
 )
 
 /** The independent reviewer's finding on a commitment, in OGP's own scales. Null = the reviewer gave none or it is not known. */
@@ -338,5 +346,9 @@ export const finding = pgTable(
     certainty: text('certainty').$type<Certainty>().notNull(),
     recordSeq: recordSeq(),
   },
-  (t) => [index('finding_by_record').on(t.recordSeq), index('finding_by_commitment').on(t.commitmentId, t.knownFrom)],
+  (t) => [
+    index('finding_by_commitment').on(t.commitmentId, t.knownFrom),
+    index('finding_by_record').on(t.recordSeq),
+    index('finding_by_day').on(t.knownFrom),
+  ],
 )

@@ -1,3 +1,4 @@
+import type { House } from '../../platform/house.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { notFound, Refusal, wrongField } from '../../platform/refusal.ts'
 import { address } from '../../web/addresses.ts'
@@ -7,12 +8,13 @@ import { Name } from '../../web/components/Name.tsx'
 import { named } from '../../web/named.ts'
 import { webText } from '../../web/texts.ts'
 import { type AnyVisit, type Handler, noteEvent } from '../../web/visit.ts'
+import type { Actor } from '../actor.ts'
 import { endRole } from '../endRole.ts'
 import { giveRole } from '../giveRole.ts'
 import { readRole } from '../input.ts'
 import { allow } from '../permission.ts'
 import { peoplePolicy, rolesToGive } from '../policy.ts'
-import { type ListedPerson, listOrganisations, organisationNamesAt, personById } from '../queries.ts'
+import { emailOf, type ListedPerson, listOrganisations, organisationNamesAt, personById } from '../queries.ts'
 import { removePerson } from '../removePerson.ts'
 import { resetSecondStep } from '../secondStep/resetSecondStep.ts'
 import { peopleTexts } from '../texts.ts'
@@ -26,36 +28,47 @@ export const showPerson: Handler<'person'> = async (visit) => {
   return draw(visit, await personAt(visit, visit.values.id), opened())
 }
 
+/** What other modules keep of an address ends with its person. */
+type Forget = (house: House, email: string) => Promise<void>
+
 /** Several forms send here; the button that was pressed says which act it is. */
-export const sendPerson: Handler<'person'> = async (visit) => {
-  allow(peoplePolicy.seePeople, visit.actor, undefined)
-  const { actor, language } = visit
-  const { id } = visit.values
-  const here = address(language, 'person', { id })
-  return answerForm(
-    visit,
-    async (house, fields) => {
-      switch (fields.get('act')) {
-        case 'giveRole':
-          await giveRole(house, actor, id, readRole(fields))
-          return done(here, 'roleGiven')
-        case 'endRole':
-          await endRole(house, actor, id, rowNumber(fields.get('assignment')))
-          return done(here, 'roleEnded')
-        case 'resetSecondStep':
-          await resetSecondStep(house, actor, id, language)
-          noteEvent(visit, 'second step: reset')
-          return done(here, 'secondStepReset')
-        case 'remove':
-          if (fields.get('confirm') !== 'yes') throw wrongField('confirm', (l) => peopleTexts[l].confirmRemoval)
-          await removePerson(house, actor, id)
-          return done(address(language, 'people'), 'removed')
-        default:
-          throw new Refusal(400)
-      }
-    },
-    async (drawn) => draw(visit, await personAt(visit, id), drawn),
-  )
+export const sendPerson =
+  (alsoForget: Forget): Handler<'person'> =>
+  async (visit) => {
+    allow(peoplePolicy.seePeople, visit.actor, undefined)
+    const { actor, language } = visit
+    const { id } = visit.values
+    const here = address(language, 'person', { id })
+    return answerForm(
+      visit,
+      async (house, fields) => {
+        switch (fields.get('act')) {
+          case 'giveRole':
+            await giveRole(house, actor, id, readRole(fields))
+            return done(here, 'roleGiven')
+          case 'endRole':
+            await endRole(house, actor, id, rowNumber(fields.get('assignment')))
+            return done(here, 'roleEnded')
+          case 'resetSecondStep':
+            await resetSecondStep(house, actor, id, language)
+            noteEvent(visit, 'second step: reset')
+            return done(here, 'secondStepReset')
+          case 'remove':
+            if (fields.get('confirm') !== 'yes') throw wrongField('confirm', (l) => peopleTexts[l].confirmRemoval)
+            await removeEverywhere(house, actor, id, alsoForget)
+            return done(address(language, 'people'), 'removed')
+          default:
+            throw new Refusal(400)
+        }
+      },
+      async (drawn) => draw(visit, await personAt(visit, id), drawn),
+    )
+  }
+
+async function removeEverywhere(house: House, actor: Actor, id: string, alsoForget: Forget): Promise<void> {
+  const email = await emailOf(house.db, id)
+  await removePerson(house, actor, id)
+  if (email !== null) await alsoForget(house, email)
 }
 
 async function personAt(visit: AnyVisit, id: string): Promise<ListedPerson> {

@@ -31,8 +31,10 @@ export const sendSignIn: Handler<'signIn'> = async (visit) => {
   const email = readEmail(fields.get('email'))
   if (!email) return drawSignIn(visit, { fields, problems: [{ field: 'email', say: (l) => peopleTexts[l].giveAnEmail }], status: 422 })
   // Known or not, an address counts the same: the answer must not tell who is on the list.
+  const client = clientOf(house, visit.context)
   const wait =
-    (await secondsToWait(house, 'lettersFromAClient', clientOf(house, visit.context))) ??
+    (await secondsToWait(house, 'lettersFromAClient', client)) ??
+    (await secondsToWait(house, 'lettersToAnAddressFromAClient', `${client} ${email}`)) ??
     (await secondsToWait(house, 'lettersToAnAddress', email))
   if (wait !== null) {
     const problem = { field: 'email', say: (l: Language) => pageTexts[l].tooOften(Math.ceil(wait / 60)) }

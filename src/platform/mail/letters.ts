@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, lt, ne, notExists, sql } from 'drizzle-orm'
 import type { Database } from '../database/database.ts'
-import { mail } from '../tables.ts'
+import { mail, mailCircular } from '../tables.ts'
 
 const DAY = 24 * 60 * 60 * 1000
-/** Long enough to find out why a letter did not arrive. */
-export const KEPT_DAYS = 90
+const HOUR = 60 * 60 * 1000
+/** Long enough to find out why a letter did not arrive, and for the last report that one has come back. */
+export const KEPT_DAYS = 30
 const LISTED = 50
 
 export type LetterState = (typeof mail.$inferSelect)['state']
@@ -14,7 +15,7 @@ export async function countLetters(db: Database): Promise<Record<LetterState, nu
   const rows = await db.select({ state: mail.state, letters: count() }).from(mail).groupBy(mail.state)
   const found = new Map(rows.map(({ state, letters }) => [state, letters]))
   const of = (state: LetterState): number => found.get(state) ?? 0
-  return { waiting: of('waiting'), sent: of('sent'), shown: of('shown'), failed: of('failed') }
+  return { waiting: of('waiting'), sent: of('sent'), shown: of('shown'), failed: of('failed'), returned: of('returned') }
 }
 
 /** A letter that has not gone out, without its text. */
@@ -53,9 +54,47 @@ export async function unsentLetters(db: Database): Promise<UnsentLetter[]> {
     .limit(LISTED)
 }
 
+/** A letter as it would have been sent, with its text unless that has been erased. */
+export type ShownLetter = Pick<typeof mail.$inferSelect, 'id' | 'recipient' | 'language' | 'subject' | 'body' | 'unsubscribe' | 'createdAt'>
+
 /** The letters that a demonstration shows instead of sending them, the latest first, at most fifty. */
-export async function shownLetters(db: Database): Promise<(typeof mail.$inferSelect)[]> {
-  return db.select().from(mail).where(eq(mail.state, 'shown')).orderBy(desc(mail.createdAt), desc(mail.id)).limit(LISTED)
+export async function shownLetters(db: Database): Promise<ShownLetter[]> {
+  return db
+    .select({
+      id: mail.id,
+      recipient: mail.recipient,
+      language: mail.language,
+      subject: mail.subject,
+      body: sql<string | null>`coalesce(${mailCircular.text}, '') || ${mail.body}`,
+      unsubscribe: mail.unsubscribe,
+      createdAt: mail.createdAt,
+    })
+    .from(mail)
+    .leftJoin(mailCircular, eq(mailCircular.id, mail.circularId))
+    .where(eq(mail.state, 'shown'))
+    .orderBy(desc(mail.createdAt), desc(mail.id))
+    .limit(LISTED)
+}
+
+/** Notes that a letter came back, the first time it is told; gives whose it was, else null. `status` is a code of RFC 3463. */
+export async function noteReturned(tx: Database, id: string, status: string): Promise<string | null> {
+  const [noted] = await tx
+    .update(mail)
+    .set({ state: 'returned', problem: status })
+    .where(and(eq(mail.id, id), eq(mail.state, 'sent')))
+    .returning({ recipient: mail.recipient })
+  return noted?.recipient ?? null
+}
+
+/** To whom a letter went; null when it is not known any more. */
+export async function recipientOf(db: Database, id: string): Promise<string | null> {
+  const [found] = await db.select({ recipient: mail.recipient }).from(mail).where(eq(mail.id, id))
+  return found?.recipient ?? null
+}
+
+/** Erases the letters to an address: all of them, or those alone that nobody waits for. */
+export async function eraseLettersTo(tx: Database, address: string, which: 'all' | 'bulk'): Promise<void> {
+  await tx.delete(mail).where(and(eq(mail.recipient, address), ...(which === 'all' ? [] : [eq(mail.bulk, true)])))
 }
 
 /** Lets failed letters be tried anew, one or all; those whose text is gone stay. Tells how many. */
@@ -70,7 +109,8 @@ export async function retryLetters(tx: Database, now: Date, which: { id: string 
 
 /**
  * Erases what nobody needs any more: the text of a letter whose link has ended (one that still
- * waited has failed), and old letters as a whole. Works also where nothing is sent.
+ * waited has failed), old letters as a whole, and what letters shared that are gone. Works also
+ * where nothing is sent.
  */
 export async function eraseLetters(db: Database, now: Date): Promise<void> {
   await db
@@ -82,4 +122,7 @@ export async function eraseLetters(db: Database, now: Date): Promise<void> {
     })
     .where(and(isNotNull(mail.body), sql`${mail.expiresAt} <= ${now.toISOString()}`))
   await db.delete(mail).where(and(lt(mail.createdAt, new Date(now.getTime() - KEPT_DAYS * DAY)), ne(mail.state, 'waiting')))
+  const used = db.select({ id: mail.id }).from(mail).where(eq(mail.circularId, mailCircular.id))
+  // One that is younger may be about to be used.
+  await db.delete(mailCircular).where(and(lt(mailCircular.createdAt, new Date(now.getTime() - HOUR)), notExists(used)))
 }

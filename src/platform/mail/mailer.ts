@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import type { Language } from '../languages/languages.ts'
-import { mail } from '../tables.ts'
+import { mail, mailCircular } from '../tables.ts'
 
-/** A letter in plain text to one person. */
+/** A letter in plain text to one person, who waits for it. */
 export type Letter = {
   to: string
   language: Language
@@ -14,10 +14,18 @@ export type Letter = {
   expiresAt?: Date
 }
 
-/** Where letters are handed in. */
+/** What many letters say alike: the same as text and as HTML, whose last tags may be left out. */
+export type Circular = { language: Language; subject: string; text: string; html: string }
+
+/** One letter of a circular: to whom, how it ends, and the address that stops more of them (RFC 8058). */
+export type CircularLetter = { id: string; to: string; text: string; html: string; unsubscribe: string }
+
+/** Where letters are handed in. They leave once the transaction is committed. */
 export type Mailer = {
-  /** Queues a letter in the transaction of what caused it; it leaves once that is committed. */
+  /** Queues a letter in the transaction of what caused it. */
   queue: (tx: Database, letter: Letter) => Promise<void>
+  /** Queues one circular to many, who are not waiting: other letters go first. */
+  queueCircular: (tx: Database, circular: Circular, letters: readonly CircularLetter[]) => Promise<void>
 }
 
 /** How letters go in an instance: to people, nowhere but onto a page, or not yet. */
@@ -34,6 +42,7 @@ const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu
 
 /** The mailer of an instance: puts letters into the table, from which deliverLetters takes them. */
 export function createMailer(way: MailWay, clock: Clock): Mailer {
+  const state: 'shown' | 'waiting' = way === 'shown' ? 'shown' : 'waiting'
   return {
     queue: async (tx, { to, language, subject, body, expiresAt }) => {
       const now = clock.now()
@@ -43,11 +52,39 @@ export function createMailer(way: MailWay, clock: Clock): Mailer {
         language,
         subject: oneLine(subject),
         body,
-        state: way === 'shown' ? 'shown' : 'waiting',
+        state,
         nextTryAt: now,
         expiresAt: expiresAt ?? null,
         createdAt: now,
       })
+    },
+    queueCircular: async (tx, { language, subject, text, html }, letters) => {
+      if (!letters.length) return
+      const now = clock.now()
+      const circularId = createHash('sha256')
+        .update(JSON.stringify([text, html]))
+        .digest('hex')
+      // Touched where it is there already, so that the sweep does not take it away meanwhile.
+      await tx
+        .insert(mailCircular)
+        .values({ id: circularId, text, html, createdAt: now })
+        .onConflictDoUpdate({ target: mailCircular.id, set: { createdAt: now } })
+      await tx.insert(mail).values(
+        letters.map((letter) => ({
+          id: letter.id,
+          recipient: letter.to,
+          language,
+          subject: oneLine(subject),
+          body: letter.text,
+          html: letter.html,
+          circularId,
+          unsubscribe: letter.unsubscribe,
+          bulk: true,
+          state,
+          nextTryAt: now,
+          createdAt: now,
+        })),
+      )
     },
   }
 }

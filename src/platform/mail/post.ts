@@ -1,14 +1,32 @@
 import { createTransport } from 'nodemailer'
 import type { Letter } from './mailer.ts'
+import { returnAddress } from './returned.ts'
 
 /**
  * How an attempt went. `later`: this letter may pass next time. `server away`: no letter passes
- * now. `refused`: never. The problem is a code without an address in it.
+ * now. `refused`: never; `nobody`: because the address is nobody's. The problem is a code without
+ * an address in it.
  */
-export type Posted = { kind: 'sent' } | { kind: 'later' | 'server away' | 'refused'; problem: string }
+export type Posted = { kind: 'sent' } | { kind: 'later' | 'server away' | 'refused' | 'nobody'; problem: string }
+
+/** A letter as it leaves: of a circular also as HTML, and with the address that stops more of them. */
+export type Leaving = Omit<Letter, 'expiresAt'> & { id: string; html: string | null; unsubscribe: string | null }
 
 /** The way out of the house. */
-export type Post = { send: (letter: Letter & { id: string }) => Promise<Posted>; close: () => void }
+export type Post = {
+  /** So many letters may be on their way at once. */
+  atOnce: number
+  send: (letter: Leaving) => Promise<Posted>
+  close: () => void
+}
+
+/** What is set about the mail server: where it is, whom letters come from and return to, and how many letters a second it takes. */
+export type PostSettings = { smtpUrl: string; mailFrom: string; mailReturn: string | null; mailPerSecond: number | null }
+
+/** Few enough for servers that are strict with one sender. */
+const CONNECTIONS = 5
+/** Enough to keep the connections busy, and few enough for whoever waits for a sign-in letter. */
+const AT_ONCE = 20
 
 /** Shorter together than a letter counts as taken, so that nobody sends it a second time meanwhile. */
 const patience = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
@@ -16,19 +34,35 @@ const patience = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeou
 /** One address and nothing that a mail program could read as a second one or as a header. */
 const oneAddress = /^[^\s\p{Cc}<>()[\],;:\\"]+@[^\s\p{Cc}<>()[\],;:\\"@]+$/u
 
-/** Sends through a mail server. Needs no connection yet: a server that is away is found at the first letter. */
-export function smtpPost({ smtpUrl, mailFrom }: { smtpUrl: string; mailFrom: string }): Post {
-  const transport = createTransport({ url: smtpUrl, ...patience, disableFileAccess: true, disableUrlAccess: true })
+/** Sends through a mail server, over a few connections that stay open. Needs none yet: a server that is away is found at the first letter. */
+export function smtpPost({ smtpUrl, mailFrom, mailReturn, mailPerSecond }: PostSettings): Post {
+  const transport = createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: CONNECTIONS,
+    // Spread over the second, so that a letter someone waits for is not behind a burst.
+    ...(mailPerSecond === null ? {} : { rateLimit: 1, rateDelta: 1000 / mailPerSecond }),
+    ...patience,
+    // The queue tries again, and knows when; only a connection that the server closed meanwhile is worth another at once.
+    maxRequeues: 1,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  } as Parameters<typeof createTransport>[0])
   const domain = /@([\w.-]+)>?\s*$/.exec(mailFrom)?.[1] ?? 'localhost'
   return {
-    send: async ({ id, to, language, subject, body }) => {
-      if (!oneAddress.test(to)) return { kind: 'refused', problem: 'ADDRESS' }
+    atOnce: mailPerSecond === null ? AT_ONCE : Math.max(1, Math.min(AT_ONCE, Math.floor(mailPerSecond))),
+    send: async ({ id, to, language, subject, body, html, unsubscribe }) => {
+      if (!oneAddress.test(to)) return { kind: 'nobody', problem: 'ADDRESS' }
+      const backTo = mailReturn && returnAddress(mailReturn, id)
       try {
         await transport.sendMail({
           from: mailFrom,
           to: { name: '', address: to },
+          ...(backTo ? { envelope: { from: backTo, to } } : {}),
           subject,
           text: body,
+          // Ready at once, where the other encoding is made letter by letter: it counts when there are ten thousand.
+          ...(html === null ? {} : { html, textEncoding: 'base64' as const }),
           // The same at each attempt: should a letter go out twice, mail programs see that it is one.
           messageId: `<${id}@${domain}>`,
           headers: {
@@ -36,6 +70,7 @@ export function smtpPost({ smtpUrl, mailFrom }: { smtpUrl: string; mailFrom: str
             'Auto-Submitted': 'auto-generated',
             'X-Auto-Response-Suppress': 'All',
             'Content-Language': language,
+            ...(unsubscribe ? listHeaders(unsubscribe, backTo) : {}),
           },
         })
         return { kind: 'sent' }
@@ -44,6 +79,16 @@ export function smtpPost({ smtpUrl, mailFrom }: { smtpUrl: string; mailFrom: str
       }
     },
     close: () => transport.close(),
+  }
+}
+
+/** What mail programs need for a button that stops the letters (RFC 2369, RFC 8058), and to sort them (RFC 2919). */
+function listHeaders(unsubscribe: string, backTo: string | null): Record<string, string> {
+  const ways = [unsubscribe, ...(backTo ? [`mailto:${backTo}?subject=unsubscribe`] : [])]
+  return {
+    'List-Id': `<news.${new URL(unsubscribe).hostname}>`,
+    'List-Unsubscribe': ways.map((way) => `<${way}>`).join(', '),
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
 }
 
@@ -59,5 +104,7 @@ function notPosted(error: unknown): Posted {
   const problem = [responseCode, enhanced].filter(Boolean).join(' ')
   // A wrong password or a sender that may not write is the settings' fault: no letter fails for it at once.
   if (!aboutTheLetter || command === 'MAIL FROM') return { kind: 'server away', problem }
-  return { kind: responseCode >= 500 ? 'refused' : 'later', problem }
+  if (responseCode < 500) return { kind: 'later', problem }
+  // RFC 3463 §3.8: a subject of 7 is policy, such as a blocked sender; the address may well be someone's.
+  return { kind: command === 'RCPT TO' && !enhanced?.startsWith('5.7.') ? 'nobody' : 'refused', problem }
 }

@@ -20,6 +20,7 @@ export type IconName =
   | 'link'
   | 'cal'
   | 'feed'
+  | 'mail'
   | 'x'
   | 'plus'
   | 'seal'

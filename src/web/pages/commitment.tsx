@@ -1,7 +1,7 @@
 import { deadlinesOf, factsOf, findingsOf, linksOf, phasesOf, relatedTo } from '../../cycle/plan/index.ts'
 import { address } from '../addresses.ts'
 import { Follow } from '../components/Follow.tsx'
-import { newsLinks } from '../feeds.ts'
+import { newsLinks, scopeKey } from '../feeds.ts'
 import { around, named } from '../named.ts'
 import { page } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
@@ -95,7 +95,7 @@ export const commitmentPage: Handler<'commitment'> = async (visit) => {
             </li>
           </ul>
         </Section>
-        <Follow links={feeds} language={language} />
+        <Follow what={scopeKey.commitment(plan.id, commitment.number)} links={feeds} language={language} />
       </>
     ),
   })

@@ -1,5 +1,5 @@
 import { comesFromThisMachine } from '../../people/index.ts'
-import { shownLetters } from '../../platform/mail/letters.ts'
+import { type ShownLetter, shownLetters } from '../../platform/mail/letters.ts'
 import { mailWayOf } from '../../platform/mail/mailer.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
@@ -7,8 +7,6 @@ import { page } from '../render.tsx'
 import type { AnyVisit, Visit } from '../visit.ts'
 import { jobTexts } from './jobs/texts.ts'
 import { Moment } from './record/parts.tsx'
-
-type Shown = Awaited<ReturnType<typeof shownLetters>>[number]
 
 /**
  * The letters that are not sent, in a demonstration and in development, for who sits at the machine:
@@ -41,7 +39,7 @@ export async function demonstrationMailPage(visit: Visit<'demonstrationMail'>): 
   return answer
 }
 
-function LetterShown({ visit, letter, index }: { visit: AnyVisit; letter: Shown; index: number }) {
+function LetterShown({ visit, letter, index }: { visit: AnyVisit; letter: ShownLetter; index: number }) {
   const { language } = visit
   const t = jobTexts[language]
   const lang = letter.language === language ? {} : { lang: letter.language }

@@ -3,7 +3,7 @@ import type { Language } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
 import { Follow } from '../components/Follow.tsx'
 import { Icon } from '../components/Icon.tsx'
-import { calendarLink, newsLinks } from '../feeds.ts'
+import { calendarLink, newsLinks, scopeKey } from '../feeds.ts'
 import { page } from '../render.tsx'
 import type { AnyVisit, Visit } from '../visit.ts'
 import { CommitmentIndex } from './commitmentIndex.tsx'
@@ -161,7 +161,7 @@ export async function homePage(visit: Visit<'home'>): Promise<Response> {
         {plans.length ? (
           <PlansAtAGlance plans={plans} commitments={facts.commitments.length} current={current} language={language} today={today} />
         ) : null}
-        <Follow links={feeds} language={language} />
+        <Follow what={scopeKey.everything} links={feeds} language={language} />
       </>
     ),
   })

@@ -1,9 +1,11 @@
+import { countSubscriptions, type SubscriptionCounts } from '../../follow/index.ts'
 import { allow, peoplePolicy } from '../../people/index.ts'
 import type { Fields } from '../../platform/http/fields.ts'
 import { type RegularJobState, regularJobStates } from '../../platform/jobs/regularJobs.ts'
 import { formatNumber } from '../../platform/languages/numbers.ts'
 import { countLetters, KEPT_DAYS, type LetterState, retryLetters, type UnsentLetter, unsentLetters } from '../../platform/mail/letters.ts'
 import { mailWayOf } from '../../platform/mail/mailer.ts'
+import { maskedAddress } from '../../platform/mail/maskedAddress.ts'
 import { wrongField } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
 import { answerForm, type Drawn, opened, stateOf } from '../answerForm.ts'
@@ -13,7 +15,7 @@ import { Status } from '../components/Status.tsx'
 import { page } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
 import { jobTexts } from './jobs/texts.ts'
-import { maskedAddress, problemInWords, regularJobInWords } from './jobs/words.ts'
+import { problemInWords, regularJobInWords } from './jobs/words.ts'
 import { Moment } from './record/parts.tsx'
 
 /** Letters and background jobs, for the administrator: what waits, what failed, what to do about it. */
@@ -54,6 +56,7 @@ async function draw(visit: AnyVisit, drawn: Drawn): Promise<Response> {
   const counts = await countLetters(house.db)
   const letters = await unsentLetters(house.db)
   const jobs = await regularJobStates(house.db)
+  const subscriptions = await countSubscriptions(house.db)
   const retried = drawn.status === 200 ? retriedOf(visit) : null
   return page(
     visit,
@@ -100,6 +103,13 @@ async function draw(visit: AnyVisit, drawn: Drawn): Promise<Response> {
               )}
             </div>
           </section>
+          <section class="sec" aria-labelledby="abonementi">
+            <h2 id="abonementi">{t.subscriptions}</h2>
+            <div>
+              <Subscriptions visit={visit} counts={subscriptions} />
+              <p class="note gap">{t.subscriptionsNote}</p>
+            </div>
+          </section>
           <section class="sec" aria-labelledby="regularie">
             <h2 id="regularie">{t.regular}</h2>
             <div>{jobs.length ? <RegularJobTable visit={visit} jobs={jobs} /> : <p>{t.noneRegular}</p>}</div>
@@ -126,13 +136,42 @@ function MailWay({ visit }: { visit: AnyVisit }) {
 
 function Counts({ visit, counts }: { visit: AnyVisit; counts: Record<LetterState, number> }) {
   const t = jobTexts[visit.language]
-  const states = (['waiting', 'failed', 'sent', 'shown'] as const).filter((state) => state !== 'shown' || counts.shown > 0)
+  const states = (['waiting', 'failed', 'sent', 'returned', 'shown'] as const).filter((state) => state !== 'shown' || counts.shown > 0)
+  return <Numbers visit={visit} numbers={states.map((state) => [t[state], counts[state]])} />
+}
+
+/** How many follow by e-mail; never who. */
+function Subscriptions({ visit, counts: { subscribers, resting, unconfirmed, by } }: { visit: AnyVisit; counts: SubscriptionCounts }) {
+  const t = jobTexts[visit.language]
+  return (
+    <>
+      <Numbers
+        visit={visit}
+        numbers={[
+          [t.subscribers, subscribers],
+          [t.restingSubscribers, resting],
+          [t.unconfirmed, unconfirmed],
+        ]}
+      />
+      <Numbers
+        visit={visit}
+        numbers={[
+          [t.frequencyImmediate, by.immediate],
+          [t.frequencyDaily, by.daily],
+          [t.frequencyWeekly, by.weekly],
+        ]}
+      />
+    </>
+  )
+}
+
+function Numbers({ visit, numbers }: { visit: AnyVisit; numbers: readonly (readonly [name: string, count: number])[] }) {
   return (
     <dl class="five">
-      {states.map((state) => (
-        <div key={state}>
-          <dt>{t[state]}</dt>
-          <dd>{formatNumber(visit.language, counts[state])}</dd>
+      {numbers.map(([name, count]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{formatNumber(visit.language, count)}</dd>
         </div>
       ))}
     </dl>

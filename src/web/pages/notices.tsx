@@ -6,7 +6,7 @@ import { address } from '../addresses.ts'
 import { Follow } from '../components/Follow.tsx'
 import { Name } from '../components/Name.tsx'
 import { Pages } from '../components/Pages.tsx'
-import { type FeedLink, newsLinks } from '../feeds.ts'
+import { type FeedLink, newsLinks, scopeKey } from '../feeds.ts'
 import type { PathStep } from '../Layout.tsx'
 import { around, type Named, named } from '../named.ts'
 import { page } from '../render.tsx'
@@ -80,7 +80,7 @@ async function listPage(visit: AnyVisit, planId: string | null, { title, path, f
             next={t.older}
           />
         </Section>
-        <Follow links={feeds} language={language} />
+        <Follow what={planId === null ? scopeKey.everything : scopeKey.plan(planId)} links={feeds} language={language} />
       </>
     ),
   })

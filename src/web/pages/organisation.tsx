@@ -3,7 +3,7 @@ import type { Language } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
 import { Follow } from '../components/Follow.tsx'
 import { Local } from '../components/Local.tsx'
-import { newsLinks } from '../feeds.ts'
+import { newsLinks, scopeKey } from '../feeds.ts'
 import { named } from '../named.ts'
 import { page } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
@@ -65,7 +65,7 @@ async function organisationOf(visit: AnyVisit, id: string, asked: 'institution' 
             {t.inRecord}
           </a>
         </p>
-        <Follow links={feeds} language={language} />
+        <Follow what={scopeKey.organisation(organisation.id)} links={feeds} language={language} />
       </>
     ),
   })

@@ -6,7 +6,7 @@ import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
 import { Follow } from '../components/Follow.tsx'
 import { Local } from '../components/Local.tsx'
-import { calendarLink, newsLinks } from '../feeds.ts'
+import { calendarLink, newsLinks, scopeKey } from '../feeds.ts'
 import { page } from '../render.tsx'
 import type { Handler } from '../visit.ts'
 import { CommitmentIndex } from './commitmentIndex.tsx'
@@ -126,7 +126,7 @@ export const planPage: Handler<'plan'> = async (visit) => {
         ) : null}
         <AboutPlan now={now} language={language} />
         <Documents plan={plan} documents={documents} total={total} language={language} />
-        <Follow links={feeds} language={language} />
+        <Follow what={scopeKey.plan(plan.id)} links={feeds} language={language} />
       </>
     ),
   })

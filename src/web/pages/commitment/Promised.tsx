@@ -64,7 +64,7 @@ export function Promised({ facts, links, related, language }: Props) {
                 <Values facts={facts} language={language} />
               </FactRow>
               <FactRow name={t.challenges}>
-                <List words={commitment.challenges.map((one) => challengeNames[language][one])} language={language} />
+                <Topics topics={commitment.challenges} names={challengeNames[language]} language={language} />
               </FactRow>
               <FactRow name={t.sdgs}>
                 <List words={commitment.sdgs} language={language} />
@@ -134,9 +134,32 @@ function Values({ facts: { commitment }, language }: { facts: CommitmentFacts; l
   if (!values.length && certaintyOf.values === 'seen') return <span class="unknown">{commitmentTexts[language].noValues}</span>
   return (
     <>
-      <List words={values.map((one) => valueNames[language][one])} language={language} />
+      <Topics topics={values} names={valueNames[language]} language={language} />
       {values.length ? <HowSure certainty={certaintyOf.values} language={language} /> : null}
     </>
+  )
+}
+
+/** OGP's values or challenges, each leading to all commitments that serve it. */
+function Topics<Topic extends string>({
+  topics,
+  names,
+  language,
+}: {
+  topics: readonly Topic[]
+  names: Record<Topic, string>
+  language: Language
+}) {
+  if (!topics.length) return <span class="unknown">{webText(language).notKnown}</span>
+  return (
+    <span>
+      {topics.map((topic, index) => (
+        <span key={topic}>
+          {index ? ', ' : ''}
+          <a href={address(language, 'topic', { topic })}>{names[topic]}</a>
+        </span>
+      ))}
+    </span>
   )
 }
 

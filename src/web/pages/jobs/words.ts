@@ -1,12 +1,6 @@
 import type { Language } from '../../../platform/languages/languages.ts'
 import { jobTexts } from './texts.ts'
 
-/** An address of which its owner recognises enough, and nobody else. */
-export function maskedAddress(email: string): string {
-  const at = email.lastIndexOf('@')
-  return at > 0 ? `${email.charAt(0)}…@${email.slice(at + 1)}` : '…'
-}
-
 /** Why a letter has not gone out. */
 export function problemInWords(language: Language, problem: string): string {
   const t = jobTexts[language]
@@ -25,6 +19,7 @@ export function regularJobInWords(language: Language, name: string): string {
     uploads: t.jobUploads,
     sessions: t.jobSessions,
     notices: t.jobNotices,
+    subscriptions: t.jobSubscriptions,
   }
   return words[name] ?? name
 }
