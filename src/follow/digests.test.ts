@@ -81,7 +81,7 @@ describe('a letter', () => {
     await withdrawNotice(news.house, secretary, id, { version: 2, reason: { texts: { lv: 'Publicēts par agru.' }, checked: false } })
     await sendDigests(news.house)
     const [letter] = await news.house.db.select({ subject: mail.subject }).from(mail)
-    expect(letter?.subject).toMatch(/^Atsaukts paziņojums: /)
+    expect(letter?.subject).toMatch(/^Atsaukts: N77777N/)
   })
 
   it('tells what is published late about an earlier day, and what becomes known as the day comes', async () => {

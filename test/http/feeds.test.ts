@@ -147,9 +147,9 @@ describe('a feed tells what its page tells', () => {
   })
 
   it('of a topic: of commitments that serve it alone', async () => {
-    const titles = await titlesOf('/en/topics/integrity/news.atom')
+    const titles = await titlesOf('/en/topics/access-to-information/news.atom')
     const commitments = titles.flatMap((title) => /^Commitment (\d+) is known/.exec(title)?.[1] ?? [])
-    const page = await read('/en/topics/integrity')
+    const page = await read('/en/topics/access-to-information')
     const shown = [...page.matchAll(/href="\/en\/plans\/lv-3\/commitments\/(\d+)"/g)].map(([, number = '']) => number)
     expect(commitments.sort()).toEqual(shown.sort())
     expect(shown.length).toBeGreaterThan(0)
@@ -165,7 +165,7 @@ describe('a feed tells what its page tells', () => {
       'commitment/lv-3/1',
       'organisation/vk',
       'organisation/providus',
-      'topic/integrity',
+      'topic/access-to-information',
     ]) {
       const inFeed = await gatherNews(site.house, await scopeByKey(site.house, key), 1000)
       const inLetters = numbered.flatMap(({ newsId: id, scopes }) => (scopes.includes(key) ? [id] : []))

@@ -129,7 +129,7 @@ describe('a circular', () => {
     )
     await deliver(open())
     expect(server.arrived).toHaveLength(41)
-    expect(server.arrived.findIndex(({ to }) => to[0] === 'ieiet@example.org')).toBeLessThan(12)
+    expect(server.arrived.findIndex(({ to }) => to[0] === 'ieiet@example.org')).toBeLessThan(5)
     const single = server.arrived.find(({ to }) => to[0] === 'ieiet@example.org')
     expect(single?.headers).not.toHaveProperty('list-unsubscribe')
     expect(single?.headers['content-type']).toBe('text/plain; charset=utf-8')
@@ -141,7 +141,7 @@ describe('a circular', () => {
     const [one, two] = [open(), open()]
     await Promise.all([deliver(one), deliver(two), deliver(one)])
     expect(server.arrived.map(({ to }) => to[0]).sort()).toEqual([...addresses].sort())
-    expect(server.connections()).toBeLessThanOrEqual(6)
+    expect(server.connections()).toBeLessThanOrEqual(10)
   })
 
   it('takes its time where the server wants that', async () => {
@@ -149,8 +149,8 @@ describe('a circular', () => {
     const began = performance.now()
     await deliver(open({ mailPerSecond: 20 }))
     expect(server.arrived).toHaveLength(9)
-    // The first goes at once on each of three connections.
-    expect(performance.now() - began).toBeGreaterThan((5 * 1000) / 20)
+    // The first goes at once on each of the five connections.
+    expect(performance.now() - began).toBeGreaterThan((3 * 1000) / 20)
   })
 })
 

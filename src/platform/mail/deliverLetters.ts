@@ -60,11 +60,12 @@ async function takeLetters(db: Database, now: Date, atOnce: number): Promise<Tak
     select id from mail
     where state = 'waiting' and next_try_at <= ${now.toISOString()} and (expires_at is null or expires_at > ${now.toISOString()})
     order by bulk, next_try_at limit ${atOnce} for update skip locked)`
-  return db
+  const taken = await db
     .update(mail)
     .set({ attempts: sql`${mail.attempts} + 1`, nextTryAt: new Date(now.getTime() + TAKEN_MINUTES * MINUTE) })
     .where(sql`${mail.id} = any(${due})`)
     .returning()
+  return taken.sort((a, b) => Number(a.bulk) - Number(b.bulk))
 }
 
 /** The texts that these letters share; most have the same as the letters before. */
