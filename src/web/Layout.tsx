@@ -97,12 +97,13 @@ function ActingFor({ visit: { language, frame, session } }: { visit: AnyVisit })
 function DemonstrationBanner({ visit }: { visit: AnyVisit }) {
   if (!visit.house.demonstration) return null
   const { language, today } = visit
+  const { pathname, search } = new URL(visit.context.req.url)
   const t = webText(language)
   return (
     <aside class="demonstration" aria-label={t.demonstrationMark}>
       <form class="wrap" method="post" action={address(language, 'demonstrationDate')}>
         <span>{t.demonstrationBanner(longDate(language, today))}</span>
-        <input type="hidden" name="back" value={new URL(visit.context.req.url).pathname} />
+        <input type="hidden" name="back" value={pathname + search} />
         <label>
           <span class="sr">{t.newDate}</span>
           <input class="ds-input" type="date" name="to" required min={addDays(today, 1)} value={addDays(today, 1)} />

@@ -90,7 +90,7 @@ async function moveDate(house: House, clock: DemonstrationClock, to: Day): Promi
 
 /** A path within this site, or null: nothing that a browser could read as another host. */
 function ownPath(text: string): string | null {
-  if (!/^\/[\w\-./~%]*$/.test(text) || text.startsWith('//')) return null
+  if (!/^\/[\w\-./~%]*(?:\?[\w\-./~%=&+]*)?$/.test(text) || text.startsWith('//')) return null
   return text
 }
 
