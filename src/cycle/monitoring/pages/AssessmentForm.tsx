@@ -1,9 +1,9 @@
 import type { Fields } from '../../../platform/http/fields.ts'
 import { onDate } from '../../../platform/languages/dates.ts'
-import { isLanguage, type Language, languages } from '../../../platform/languages/languages.ts'
+import { isLanguage, type Language } from '../../../platform/languages/languages.ts'
 import { address } from '../../../web/addresses.ts'
 import { type Drawn, stateOf, versionIn } from '../../../web/answerForm.ts'
-import { Checkboxes, type Choice, ErrorSummary, type FormState, Radios, Select, TextArea } from '../../../web/components/form.tsx'
+import { Checkboxes, type Choice, ErrorSummary, type FormState, Radios, TextArea } from '../../../web/components/form.tsx'
 import { HiddenFields } from '../../../web/components/HiddenFields.tsx'
 import { Name } from '../../../web/components/Name.tsx'
 import { type Told, TwoVersions } from '../../../web/components/TwoVersions.tsx'
@@ -16,6 +16,7 @@ import { type ReportedState, reportedStates } from '../tables.ts'
 import { type AssessmentFacts, assessmentAddress } from './assessmentFacts.ts'
 import { assessmentTexts } from './assessmentTexts.ts'
 import { InstitutionsVoices, Promised, Reported, ReportedInShort } from './Reported.tsx'
+import { SaveOrPreview, toldLanguage, writingTexts } from './SaveOrPreview.tsx'
 
 type Choices = (Choice & { label: string })[]
 
@@ -70,7 +71,7 @@ function told(facts: AssessmentFacts, fields: Fields, language: Language, ended:
     ...own,
     { label: t.lessonsQuestion, value: fields.trimmed('lessons') },
     { label: t.signers, value: signers.map(({ name }) => bare(name)).join(', ') },
-    { label: t.language, value: t.languageName(fields.get('language')) },
+    toldLanguage(fields, language),
   ]
 }
 
@@ -86,15 +87,13 @@ type Props = {
   drawn: Drawn
   /** What the form would show if it were opened now. */
   stored: Fields
-  /** When the draft was saved, in words; null when there is none. */
-  savedAt: string | null
 }
 
 /**
  * The form of an assessment. It stands as the public page will: on one side what institutions say, on the
  * other the question about it.
  */
-export function AssessmentForm({ visit, facts, drawn, stored, savedAt }: Props) {
+export function AssessmentForm({ visit, facts, drawn, stored }: Props) {
   const { language, today } = visit
   const t = assessmentTexts[language]
   const form = stateOf(visit, drawn)
@@ -123,25 +122,9 @@ export function AssessmentForm({ visit, facts, drawn, stored, savedAt }: Props) 
             <Checkboxes form={form} name="signers" label={t.signersQuestion} hint={t.signersHint} choices={signers} optional />
           </section>
         ) : null}
-        <section class="sec" aria-label={t.preview}>
+        <section class="sec" aria-label={writingTexts[language].preview}>
           <div>
-            <Select
-              form={form}
-              name="language"
-              label={t.language}
-              choices={languages.map((value) => ({ value, label: t.languageName(value) }))}
-            />
-            <div class="acts">
-              <button type="submit" class="ds-button" name="action" value="preview">
-                {t.preview}
-              </button>
-              <button type="submit" class="ds-button" data-variant="secondary" name="action" value="save">
-                {t.saveDraft}
-              </button>
-            </div>
-            <p class="note gap">
-              {t.publishNext} {savedAt ? t.draftSaved(savedAt) : null}
-            </p>
+            <SaveOrPreview visit={visit} form={form} draftSavedAt={facts.stored.assessment?.draftSavedAt ?? null} />
           </div>
         </section>
       </form>

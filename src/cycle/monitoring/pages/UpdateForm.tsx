@@ -1,9 +1,9 @@
 import type { Fields } from '../../../platform/http/fields.ts'
 import { dateRange, onDate } from '../../../platform/languages/dates.ts'
-import { isLanguage, type Language, languages } from '../../../platform/languages/languages.ts'
+import { isLanguage, type Language } from '../../../platform/languages/languages.ts'
 import { address } from '../../../web/addresses.ts'
 import { type Drawn, stateOf, versionIn } from '../../../web/answerForm.ts'
-import { DateField, ErrorSummary, Radios, Select, TextArea, TextField } from '../../../web/components/form.tsx'
+import { DateField, ErrorSummary, Radios, TextArea, TextField } from '../../../web/components/form.tsx'
 import { HiddenFields } from '../../../web/components/HiddenFields.tsx'
 import { type Comparison, type Told, TwoVersions, tellDate } from '../../../web/components/TwoVersions.tsx'
 import type { AnyVisit } from '../../../web/visit.ts'
@@ -11,6 +11,7 @@ import { endedBy, stateWords } from '../statusWords.tsx'
 import { reportedStates } from '../tables.ts'
 import { UPDATE_TEXT_LIMIT } from '../updateInput.ts'
 import { EvidenceFields } from './EvidenceFields.tsx'
+import { SaveOrPreview, toldLanguage, writingTexts } from './SaveOrPreview.tsx'
 import { addressValues, type UpdateFacts } from './updateFacts.ts'
 import { updateFormTexts } from './updateTexts.ts'
 
@@ -42,7 +43,7 @@ function told(fields: Fields, language: Language, ended: boolean): Told[] {
     { label: t.whatIsDone, value: fields.trimmed('text') },
     { label: t.delay, value: fields.trimmed('delayReason') },
     { label: t.next, value: fields.trimmed('nextSteps') },
-    { label: t.language, value: t.languageName(fields.get('language')) },
+    toldLanguage(fields, language),
   ]
 }
 
@@ -54,12 +55,10 @@ type Props = {
   stored: Fields
   /** What has just happened to the evidence, in words. */
   notice: string | null
-  /** When the draft was saved, in words; null when there is none. */
-  savedAt: string | null
 }
 
 /** The form on which an officer reports on a milestone: mistakes or two versions on top, one primary button. */
-export function UpdateForm({ visit, facts, drawn, stored, notice, savedAt }: Props) {
+export function UpdateForm({ visit, facts, drawn, stored, notice }: Props) {
   const { language, today, house } = visit
   const t = updateFormTexts[language]
   const form = stateOf(visit, drawn)
@@ -78,7 +77,7 @@ export function UpdateForm({ visit, facts, drawn, stored, notice, savedAt }: Pro
         <HiddenFields form={form} version={versionIn(drawn, facts.stored.update?.draftVersion ?? 0)} />
         {/* Enter in a field presses a form's first button: it must not be one that removes something. */}
         <button type="submit" class="sr" name="action" value="save" tabIndex={-1} aria-hidden="true">
-          {t.save}
+          {writingTexts[language].saveDraft}
         </button>
         <Radios
           form={form}
@@ -93,23 +92,7 @@ export function UpdateForm({ visit, facts, drawn, stored, notice, savedAt }: Pro
         <EvidenceFields form={form} items={facts.stored.evidence} notice={notice} fileLimitBytes={house.configuration.fileLimitBytes} />
         <TextArea form={form} name="delayReason" label={t.delay} hint={t.delayHint} limit={UPDATE_TEXT_LIMIT} rows={4} lang={written} />
         <TextArea form={form} name="nextSteps" label={t.next} limit={UPDATE_TEXT_LIMIT} rows={4} lang={written} optional />
-        <Select
-          form={form}
-          name="language"
-          label={t.language}
-          choices={languages.map((value) => ({ value, label: t.languageName(value) }))}
-        />
-        <div class="acts">
-          <button type="submit" class="ds-button" name="action" value="preview">
-            {t.preview}
-          </button>
-          <button type="submit" class="ds-button" data-variant="secondary" name="action" value="save">
-            {t.save}
-          </button>
-        </div>
-        <p class="note gap">
-          {t.nextStep} {savedAt ? t.draftSaved(savedAt) : null}
-        </p>
+        <SaveOrPreview visit={visit} form={form} draftSavedAt={facts.stored.update?.draftSavedAt ?? null} />
       </form>
     </>
   )

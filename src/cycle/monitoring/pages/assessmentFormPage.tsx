@@ -1,5 +1,5 @@
 import { Fields } from '../../../platform/http/fields.ts'
-import { clockTime, shortDate } from '../../../platform/languages/dates.ts'
+import { shortDate } from '../../../platform/languages/dates.ts'
 import { address } from '../../../web/addresses.ts'
 import { answerForm, type Drawn, opened } from '../../../web/answerForm.ts'
 import { DateTime } from '../../../web/components/DateTime.tsx'
@@ -51,10 +51,9 @@ function storedFields({ language }: AnyVisit, { stored, subject }: AssessmentFac
 function draw(visit: AnyVisit, facts: AssessmentFacts, drawn: Drawn): Response {
   const { language } = visit
   const t = assessmentTexts[language]
-  const { subject, stored } = facts
+  const { subject } = facts
   const isSelf = subject.voice === 'self'
   const title = isSelf ? t.selfTitle : t.partnerTitle
-  const savedAt = stored.assessment?.draftSavedAt
   return page(
     visit,
     {
@@ -75,13 +74,7 @@ function draw(visit: AnyVisit, facts: AssessmentFacts, drawn: Drawn): Response {
             ) : null}
             <About visit={visit} facts={facts} />
           </div>
-          <AssessmentForm
-            visit={visit}
-            facts={facts}
-            drawn={drawn}
-            stored={new Fields(storedFields(visit, facts))}
-            savedAt={savedAt ? clockTime(language, savedAt) : null}
-          />
+          <AssessmentForm visit={visit} facts={facts} drawn={drawn} stored={new Fields(storedFields(visit, facts))} />
         </>
       ),
     },

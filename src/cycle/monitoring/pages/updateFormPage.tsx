@@ -1,9 +1,8 @@
-import { dayInRiga } from '../../../platform/clock.ts'
 import { firstDay } from '../../../platform/dates/partialDate.ts'
 import type { StoredFile } from '../../../platform/files/files.ts'
 import type { House } from '../../../platform/house.ts'
 import { Fields, readPartialDate } from '../../../platform/http/fields.ts'
-import { clockTime, onDate, shortDate } from '../../../platform/languages/dates.ts'
+import { shortDate } from '../../../platform/languages/dates.ts'
 import { type Problem, Refusal, wrongFields } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
 import { answerForm, type Drawn, opened } from '../../../web/answerForm.ts'
@@ -134,16 +133,6 @@ function whatDraftLacks({ today }: AnyVisit, { stored, subject }: UpdateFacts): 
   return inOrder(checkUpdate(stored.update?.draft, around).problems)
 }
 
-/** When the draft was saved, in words: real time, of which a demonstration tells the hour alone. */
-function savedAt({ house, language }: AnyVisit, { stored: { update } }: UpdateFacts): string | null {
-  if (!update?.draft || !update.draftSavedAt) return null
-  const { draftSavedAt } = update
-  const time = updateFormTexts[language].atTime(clockTime(language, draftSavedAt))
-  const savedOn = dayInRiga(draftSavedAt)
-  if (house.demonstration || savedOn === dayInRiga(house.clock.now())) return time
-  return `${onDate(language, savedOn)} ${time}`
-}
-
 function draw(visit: AnyVisit, facts: UpdateFacts, drawn: Drawn, kept = false): Response {
   const { language } = visit
   const t = updateFormTexts[language]
@@ -196,7 +185,6 @@ function draw(visit: AnyVisit, facts: UpdateFacts, drawn: Drawn, kept = false): 
                           ? t.doneRemoved
                           : null
                 }
-                savedAt={savedAt(visit, facts)}
               />
             )}
           </div>

@@ -1,16 +1,15 @@
-import { type MilestoneStanding, MilestoneStatus, UpdateText } from '../../../cycle/monitoring/index.ts'
+import { type MilestoneStanding, UpdateText } from '../../../cycle/monitoring/index.ts'
 import type { Milestone } from '../../../cycle/plan/index.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import { type Language, plainText } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
 import { DateTime } from '../../components/DateTime.tsx'
-import { Local } from '../../components/Local.tsx'
 import { MadeUp } from '../../components/MadeUp.tsx'
 import { MilestonesDrawing } from '../../drawing/MilestonesDrawing.tsx'
-import { HowSure, Organisation, Section, SourceLine } from '../parts.tsx'
-import { NotApproved } from '../planFacts.tsx'
+import { Organisation, Section, SourceLine } from '../parts.tsx'
 import { type CommitmentFacts, referenceDayOf } from './facts.ts'
-import { Actual, continuesNow, drawnRemark, Planned } from './milestoneTime.tsx'
+import { MilestoneTable } from './MilestoneTable.tsx'
+import { continuesNow, drawnRemark } from './milestoneTime.tsx'
 import { commitmentTexts, listed } from './texts.ts'
 
 type Props = { facts: CommitmentFacts; language: Language; today: Day }
@@ -20,17 +19,20 @@ type Row = { milestone: Milestone; standing: MilestoneStanding; href: string }
 export function Milestones({ facts, language, today }: Props) {
   const t = commitmentTexts[language]
   const { plan, commitment, milestones } = facts
+  const hrefOf = (milestone: Milestone): string =>
+    address(language, 'updates', { plan: plan.id, number: commitment.number, milestone: milestone.number })
   const rows = milestones.flatMap((milestone): Row[] => {
     const standing = facts.standing.milestones.get(milestone.id)
-    const href = address(language, 'updates', { plan: plan.id, number: commitment.number, milestone: milestone.number })
-    return standing ? [{ milestone, standing, href }] : []
+    return standing ? [{ milestone, standing, href: hrefOf(milestone) }] : []
   })
   return (
     <Section id="punkti" label={t.milestones}>
       {rows.length ? (
         <>
           <Drawn facts={facts} rows={rows} language={language} today={today} />
-          <MilestoneTable facts={facts} rows={rows} language={language} />
+          <div class="gap">
+            <MilestoneTable facts={facts} hrefOf={hrefOf} language={language} />
+          </div>
           {plan.approvedOn ? <LastReports facts={facts} rows={rows} language={language} /> : null}
         </>
       ) : (
@@ -89,54 +91,6 @@ function Drawn({ facts: { plan }, rows, language, today }: Props & { rows: reado
         />
       </figure>
     </>
-  )
-}
-
-function MilestoneTable({ facts, rows, language }: { facts: CommitmentFacts; rows: readonly Row[]; language: Language }) {
-  const t = commitmentTexts[language]
-  return (
-    <table class="ds-table stack gap">
-      <thead>
-        <tr>
-          <th scope="col">{t.milestone}</th>
-          <th scope="col">{t.planned}</th>
-          <th scope="col">{t.actual}</th>
-          <th scope="col">{t.state}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ milestone, standing, href }) => (
-          <tr key={milestone.id}>
-            <th scope="row">
-              <a href={href}>
-                {milestone.number}. <Local content={milestone.title} language={language} quiet />
-              </a>
-              <HowSure certainty={milestone.certainty} language={language} />
-            </th>
-            <td data-l={t.planned}>
-              <Planned milestone={milestone} facts={facts} language={language} />
-            </td>
-            <td data-l={t.actual}>
-              <Actual standing={standing} language={language} />
-            </td>
-            <td>
-              {facts.plan.approvedOn ? (
-                <MilestoneStatus standing={standing} plannedEnd={milestone.plannedEnd} language={language} />
-              ) : (
-                <NotApproved language={language} />
-              )}
-              {standing.source ? (
-                <>
-                  <br />
-                  <small class="remark">{t.fromSources}</small>
-                  <HowSure certainty={standing.source.certainty} language={language} />
-                </>
-              ) : null}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
 

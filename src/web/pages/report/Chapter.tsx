@@ -1,13 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import { CommitmentStatus, MilestoneStatus } from '../../../cycle/monitoring/index.ts'
+import { CommitmentStatus } from '../../../cycle/monitoring/index.ts'
 import type { Fact, Party } from '../../../cycle/plan/index.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { DateTime } from '../../components/DateTime.tsx'
 import { Local } from '../../components/Local.tsx'
-import { Actual, Planned } from '../commitment/milestoneTime.tsx'
+import { MilestoneTable } from '../commitment/MilestoneTable.tsx'
 import { namesDay } from '../commitment/shared.ts'
-import { commitmentTexts } from '../commitment/texts.ts'
 import { HowSure, Organisation, SourceLine } from '../parts.tsx'
 import { ChapterEvidence, Reports } from './ChapterReports.tsx'
 import { ChapterVoices, Reviewer } from './ChapterVoices.tsx'
@@ -56,7 +55,7 @@ export function Chapter({ facts, site, language, today }: Props & { site: string
         <Parties facts={facts} part="supporting" label={t.supporting} none={null} language={language} today={today} />
         <Parties facts={facts} part="partner" label={t.partners} none={t.nobody} language={language} today={today} />
         <Row label={t.milestones}>
-          <MilestoneTable facts={facts} language={language} />
+          {facts.milestones.length ? <MilestoneTable facts={facts} language={language} /> : <p class="unknown">{t.milestonesNotKnown}</p>}
         </Row>
         <Row label={t.updates}>
           <Reports facts={facts} language={language} />
@@ -120,52 +119,6 @@ function Parties({ facts, part, label, none, language, today }: Props & { part: 
         <p class="unknown">{none}</p>
       )}
     </Row>
-  )
-}
-
-function MilestoneTable({ facts, language }: { facts: ReportedCommitment; language: Language }) {
-  const t = commitmentTexts[language]
-  if (!facts.milestones.length) return <p class="unknown">{reportTexts[language].milestonesNotKnown}</p>
-  return (
-    <table class="ds-table stack milestones">
-      <thead>
-        <tr>
-          <th scope="col">{t.milestone}</th>
-          <th scope="col">{t.planned}</th>
-          <th scope="col">{t.actual}</th>
-          <th scope="col">{t.state}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {facts.milestones.map((milestone) => {
-          const standing = facts.standing.milestones.get(milestone.id)
-          if (!standing) return null
-          return (
-            <tr key={milestone.id}>
-              <th scope="row">
-                {milestone.number}. <Local content={milestone.title} language={language} quiet />
-                <HowSure certainty={milestone.certainty} language={language} />
-              </th>
-              <td data-l={t.planned}>
-                <Planned milestone={milestone} facts={facts} language={language} />
-              </td>
-              <td data-l={t.actual}>
-                <Actual standing={standing} language={language} />
-              </td>
-              <td>
-                <MilestoneStatus standing={standing} plannedEnd={milestone.plannedEnd} language={language} />
-                {standing.source ? (
-                  <span class="meta block">
-                    {t.fromSources}
-                    <HowSure certainty={standing.source.certainty} language={language} />
-                  </span>
-                ) : null}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
   )
 }
 
