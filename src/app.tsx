@@ -13,12 +13,16 @@ import { showNoticesEdit } from './cycle/inform/pages/noticesEdit.tsx'
 import { sendWithdrawal, showWithdrawal } from './cycle/inform/pages/noticeWithdraw.tsx'
 import { sendAssessmentForm, showAssessmentForm } from './cycle/monitoring/pages/assessmentFormPage.tsx'
 import { sendAssessmentPreview, showAssessmentPreview } from './cycle/monitoring/pages/assessmentPreview.tsx'
-import { sendReminders, showContributions } from './cycle/monitoring/pages/contributions.tsx'
-import { showDesk } from './cycle/monitoring/pages/deskPage.tsx'
+import { showContributions } from './cycle/monitoring/pages/contributions.tsx'
 import { evidenceFile } from './cycle/monitoring/pages/evidenceFile.ts'
 import { sendEvidenceWithdrawal, showEvidenceWithdrawal } from './cycle/monitoring/pages/evidenceWithdrawal.tsx'
+import { showHandedIn } from './cycle/monitoring/pages/handedInPage.tsx'
+import { sendReminders, showReminders } from './cycle/monitoring/pages/reminders.tsx'
 import { sendUpdateForm, showUpdateForm } from './cycle/monitoring/pages/updateFormPage.tsx'
 import { newestPlans, takesPart } from './cycle/plan/index.ts'
+import { sendAnswerForm, showAnswerForm } from './cycle/plan/pages/extensions/answerForm.tsx'
+import { sendAskForm, showAskForm } from './cycle/plan/pages/extensions/askForm.tsx'
+import { sendExtendForm, showExtendForm } from './cycle/plan/pages/extensions/extendForm.tsx'
 import { sendCommitmentForm, sendNewCommitment, showCommitmentForm, showNewCommitment } from './cycle/plan/pages/forms/commitmentForm.tsx'
 import { sendDeadlineForm, showDeadlineForm } from './cycle/plan/pages/forms/deadlineForm.tsx'
 import { showManagement } from './cycle/plan/pages/forms/managePage.tsx'
@@ -26,6 +30,8 @@ import { sendMilestoneForm, showMilestoneForm } from './cycle/plan/pages/forms/m
 import { sendPhaseForm, showPhaseForm } from './cycle/plan/pages/forms/phaseForm.tsx'
 import { sendNewPlan, sendPlanForm, showNewPlan, showPlanForm } from './cycle/plan/pages/forms/planForm.tsx'
 import { sendReportForm, showReportForm } from './cycle/reporting/pages/reportEdit.tsx'
+import { sendDelegate, showDelegate } from './desk/pages/delegatePage.tsx'
+import { showDesk } from './desk/pages/deskPage.tsx'
 import { leaveAll } from './follow/index.ts'
 import { sendFollowConfirm, showFollowConfirm } from './follow/pages/followConfirm.tsx'
 import { sendFollow, showFollow } from './follow/pages/followPage.tsx'
@@ -132,7 +138,6 @@ export const routes: readonly Route[] = [
   post('reportEdit', sendReportForm),
   kept('report', reportPage),
   kept('contributions', showContributions),
-  post('contributions', sendReminders),
   kept('record', recordPage),
   kept('recordEntry', recordEntryPage),
   kept('notices', noticesPage),
@@ -196,6 +201,11 @@ export const routes: readonly Route[] = [
   post('actingFor', sendActingFor),
 
   get('desk', showDesk),
+  get('handedIn', showHandedIn),
+  get('delegate', showDelegate),
+  post('delegate', sendDelegate),
+  get('extensionAsk', showAskForm),
+  post('extensionAsk', sendAskForm),
   get('updateForm', showUpdateForm),
   post('updateForm', sendUpdateForm),
   get('updatePreview', showUpdatePreview),
@@ -208,12 +218,18 @@ export const routes: readonly Route[] = [
   post('assessmentPreview', sendAssessmentPreview),
 
   get('manage', showManagement),
+  get('reminders', showReminders),
+  post('reminders', sendReminders),
+  get('extensionAnswer', showAnswerForm),
+  post('extensionAnswer', sendAnswerForm),
   get('planNew', showNewPlan),
   post('planNew', sendNewPlan),
   get('planEdit', showPlanForm),
   post('planEdit', sendPlanForm),
   get('phaseEdit', showPhaseForm),
   post('phaseEdit', sendPhaseForm),
+  get('deadlineExtend', showExtendForm),
+  post('deadlineExtend', sendExtendForm),
   get('deadlineEdit', showDeadlineForm),
   post('deadlineEdit', sendDeadlineForm),
   get('documentNew', showNewDocument),

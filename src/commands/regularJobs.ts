@@ -1,5 +1,6 @@
 import { sweepUploads } from '../cycle/documents/index.ts'
 import { publishScheduledNotices } from '../cycle/inform/index.ts'
+import { forgetEndedAssignments } from '../desk/index.ts'
 import { forgetUnconfirmed } from '../follow/index.ts'
 import { forgetEndedSessions } from '../people/index.ts'
 import { sweepKeptFiles } from '../platform/http/keptFiles.ts'
@@ -24,4 +25,5 @@ export const regularJobs: readonly RegularJob[] = [
   { name: 'uploads', everyMinutes: 60, work: sweepUploads },
   { name: 'sessions', everyMinutes: 60, work: forgetEndedSessions },
   { name: 'subscriptions', everyMinutes: 60, work: forgetUnconfirmed },
+  { name: 'assignments', everyMinutes: 60, work: forgetEndedAssignments },
 ]

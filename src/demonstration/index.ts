@@ -3,6 +3,7 @@ import nap4 from '../../data/latvia-nap4.json' with { type: 'json' }
 import { seedDemonstrationPeople } from '../people/index.ts'
 import type { House } from '../platform/house.ts'
 import { openInstance } from '../platform/instance.ts'
+import { delegateSome } from './delegation.ts'
 import { importPlan } from './importPlan.ts'
 import { lv3 } from './lv3.ts'
 import { lv4, steps4 } from './lv4.ts'
@@ -21,5 +22,6 @@ export async function loadDemonstration(house: House): Promise<void> {
   await importPlan(house, { content: nap4, byHand: lv4, steps: steps4 })
   await writeVoices(house)
   await writeNotices(house)
-  await seedDemonstrationPeople(house)
+  // Only at the first start: what was taken back since must not come again.
+  if (await seedDemonstrationPeople(house)) await delegateSome(house)
 }

@@ -76,7 +76,7 @@ export async function gatherNews({ db, clock }: House, scope: Scope, limit: numb
   const planIds = scope.wholePlans.map((plan) => plan.id)
 
   const updates = await newestUpdates(db, [...milestones.keys()], today, limit, since)
-  const assessments = await newestAssessments(db, commitmentIds, today, limit, since)
+  const assessments = await newestAssessments(db, commitmentIds, today, limit, since ? { since } : {})
   const changes = await newestChanges(db, commitmentIds, today, limit, since)
   const facts = await newestFacts(db, commitmentIds, today, limit, since)
   const findings = await newestFindings(db, commitmentIds, today, limit, since)

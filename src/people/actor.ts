@@ -18,3 +18,6 @@ export const holdsFor = (actor: Actor, role: Role, organisationId: string): bool
 /** The organisations the actor acts for in this role. */
 export const actsFor = (actor: Actor, role: Role): string[] =>
   actor.roles.flatMap((held) => (held.role === role && held.organisationId ? [held.organisationId] : []))
+
+/** The institutions and organisations the actor acts for, in whichever role, each once. */
+export const actsForAny = (actor: Actor): string[] => [...new Set([...actsFor(actor, 'officer'), ...actsFor(actor, 'representative')])]

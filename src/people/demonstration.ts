@@ -5,7 +5,7 @@ import { notFound } from '../platform/refusal.ts'
 import { address } from '../web/addresses.ts'
 import { type SignedIn, secretOf, signInPerson } from './authentication.ts'
 import { assignRole, type RoleInput } from './roles.ts'
-import { type AssignableRole, person } from './tables.ts'
+import { person } from './tables.ts'
 
 /** Who can be tried out. A visitor needs no link. */
 export const demonstrationRoles = [
@@ -30,28 +30,43 @@ const madeUp: Record<DemonstrationRole, { name: string; organisationId: string |
   administrator: { name: 'Andris Atdarinājums', organisationId: null },
 }
 
-const idOf = (role: DemonstrationRole): string => `demonstration-${role}`
+const idOf = (role: DemonstrationRole | 'colleague'): string => `demonstration-${role}`
 const isDemonstrationRole = (text: string): text is DemonstrationRole => (demonstrationRoles as readonly string[]).includes(text)
 
-const assignments: readonly (RoleInput & { role: AssignableRole & DemonstrationRole })[] = demonstrationRoles.flatMap((role) =>
-  role === 'participant' ? [] : [{ role, organisationId: madeUp[role].organisationId }],
-)
+/** A second officer of the State Chancellery, to whom tasks can be handed; signs in by letter, as everyone does. */
+export const demonstrationColleague = { id: idOf('colleague'), name: 'Kārlis Kolēģis', organisationId: 'vk' } as const
+
+/** Everyone who is made up, with the role held; the participant holds none. */
+const everyone: readonly { key: DemonstrationRole | 'colleague'; name: string; given: RoleInput | null }[] = [
+  ...demonstrationRoles.map((role) => ({
+    key: role,
+    name: madeUp[role].name,
+    given: role === 'participant' ? null : { role, organisationId: madeUp[role].organisationId },
+  })),
+  {
+    key: 'colleague',
+    name: demonstrationColleague.name,
+    given: { role: 'officer', organisationId: demonstrationColleague.organisationId },
+  },
+]
 
 /**
- * Puts one made-up person for each role into a demonstration. Again it changes nothing: who was
- * removed stays removed. The State Chancellery (vk) and PROVIDUS must be there.
+ * Puts one made-up person for each role, and the officer's colleague, into a demonstration. Again it changes
+ * nothing: who was removed stays removed. The State Chancellery (vk) and PROVIDUS must be there. Tells whether
+ * anybody was new.
  */
-export async function seedDemonstrationPeople(house: House): Promise<void> {
+export async function seedDemonstrationPeople(house: House): Promise<boolean> {
   if (!house.demonstration) throw new Error('made-up people belong into a demonstration only')
-  await house.db.transaction(async (tx) => {
+  return house.db.transaction(async (tx) => {
     const now = house.clock.now()
-    for (const role of demonstrationRoles) {
+    let isNew = false
+    for (const { key, name, given } of everyone) {
       const [made] = await tx
         .insert(person)
         .values({
-          id: idOf(role),
-          name: madeUp[role].name,
-          email: `${role}@example.org`,
+          id: idOf(key),
+          name,
+          email: `${key}@example.org`,
           emailVerified: true,
           demonstration: true,
           createdAt: now,
@@ -59,9 +74,10 @@ export async function seedDemonstrationPeople(house: House): Promise<void> {
         })
         .onConflictDoNothing()
         .returning()
-      const given = assignments.find((assignment) => assignment.role === role)
+      if (made) isNew = true
       if (made && given) await assignRole(house, tx, { role: 'administrator', for: null }, made, given)
     }
+    return isNew
   })
 }
 

@@ -1,8 +1,8 @@
-export { type Actor, actsFor, holds, holdsFor, visitor } from './actor.ts'
+export { type Actor, actsFor, actsForAny, holds, holdsFor, visitor } from './actor.ts'
 export { forgetEndedSessions, SESSION_SECONDS } from './authentication.ts'
 export { clientOf, comesFromThisMachine, isFromThisMachine } from './client.ts'
 export { createAdministrator } from './createAdministrator.ts'
-export { demonstrationLinks, demonstrationRoles, seedDemonstrationPeople } from './demonstration.ts'
+export { demonstrationColleague, demonstrationLinks, demonstrationRoles, seedDemonstrationPeople } from './demonstration.ts'
 export { readEmail } from './input.ts'
 export { invitePerson } from './invitePerson.ts'
 export { COUNTED_SECONDS, secondsToWait } from './limits.ts'
@@ -22,6 +22,7 @@ export { peopleData } from './personalData.ts'
 export { peoplePolicy } from './policy.ts'
 export { organisationTexts } from './publicTexts.ts'
 export {
+  addressesOf,
   emailOf,
   hasAccount,
   isInstitution,
@@ -38,5 +39,6 @@ export { removePerson } from './removePerson.ts'
 export { carriesSession } from './sessionCookie.ts'
 export { type Session, whoAsks } from './sessions.ts'
 export { stillToDo } from './stillToDo.ts'
-export { organisation, organisationName, type Role, type Sector, sectors } from './tables.ts'
+export { organisation, organisationName, person, type Role, roleAssignment, type Sector, sectors } from './tables.ts'
+export { letterTasks } from './tasks.ts'
 export { peopleTexts } from './texts.ts'

@@ -226,13 +226,13 @@ describe('removing a person', () => {
 })
 
 describe('the people of the demonstration', () => {
-  it('are one for each role, made up, and made once', async () => {
-    await seedDemonstrationPeople(house)
+  it('are one for each role and a colleague of the officer, made up, and made once', async () => {
+    expect(await seedDemonstrationPeople(house)).toBe(true)
     const before = (await recordOf(house)).length
-    await seedDemonstrationPeople(house)
+    expect(await seedDemonstrationPeople(house)).toBe(false)
     expect(await recordOf(house)).toHaveLength(before)
     const { people } = await listPeople(house.db, 1)
-    expect(people).toHaveLength(7)
+    expect(people).toHaveLength(8)
     for (const person of people) {
       expect(person.demonstration).toBe(true)
       expect(person.email).toMatch(/@example\.org$/)

@@ -241,3 +241,14 @@ export async function peopleActingFor(
     )
     .orderBy(person.id)
 }
+
+/** The addresses of those who hold a role that is for nobody in particular, such as the secretariat: for letters to them. */
+export async function addressesOf(db: Database, role: AssignableRole): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ email: person.email })
+    .from(roleAssignment)
+    .innerJoin(person, and(eq(person.id, roleAssignment.personId), isNull(person.removedAt)))
+    .where(and(isNull(roleAssignment.endedAt), eq(roleAssignment.role, role)))
+    .orderBy(person.email)
+  return rows.map(({ email }) => email)
+}

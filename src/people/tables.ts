@@ -227,6 +227,7 @@ export const roleAssignment = pgTable(
       .on(t.personId, t.role, sql`coalesce(${t.organisationId}, '')`)
       .where(sql`${t.endedAt} is null`),
     index('role_assignment_by_organisation').on(t.organisationId),
+    index('role_assignment_by_role').on(t.role).where(sql`${t.endedAt} is null`),
     check(
       'role_assignment_role_is_known',
       sql`${t.role} in ('representative','officer','forum-member','moderator','secretariat','administrator')`,

@@ -48,7 +48,7 @@ function navigation(visit: AnyVisit): NavItem[] {
   if (plan) items.push({ section: 'documents', href: address(language, 'documents', { plan: plan.id }), title: t.documents })
   items.push({ section: 'notices', href: address(language, 'notices'), title: t.news })
   if (plan) items.push({ section: 'report', href: address(language, 'report', { plan: plan.id }), title: t.report })
-  if (holds(actor, 'officer') || holds(actor, 'representative'))
+  if ((['officer', 'representative', 'secretariat', 'administrator'] as const).some((role) => holds(actor, role)))
     items.push({ section: 'desk', href: address(language, 'desk'), title: t.myTasks })
   if (holds(actor, 'secretariat') || holds(actor, 'administrator'))
     items.push({ section: 'manage', href: address(language, 'manage'), title: t.secretariat })

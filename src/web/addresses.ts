@@ -87,6 +87,9 @@ export const addresses = {
   signOut: { lv: '/lv/iziet', en: '/en/sign-out' },
   keptForm: { lv: '/lv/turpinat', en: '/en/continue' },
   desk: { lv: '/lv/mani-darbi', en: '/en/my-tasks' },
+  handedIn: { lv: '/lv/mani-darbi/iesniegts', en: '/en/my-tasks/handed-in' },
+  delegate: { lv: '/lv/mani-darbi/nodot', en: '/en/my-tasks/hand-over' },
+  extensionAsk: { lv: '/lv/mani-darbi/pagarinajums/:plan/:deadline', en: '/en/my-tasks/extension/:plan/:deadline' },
   updateForm: {
     lv: '/lv/mani-darbi/:plan/:number/:milestone/:organisation/:period',
     en: '/en/my-tasks/:plan/:number/:milestone/:organisation/:period',
@@ -104,6 +107,7 @@ export const addresses = {
     en: '/en/assessment/:plan/:number/:organisation/:period/preview',
   },
   manage: { lv: '/lv/sekretariats', en: '/en/secretariat' },
+  reminders: { lv: '/lv/sekretariats/atgadinajumi', en: '/en/secretariat/reminders' },
   planNew: { lv: '/lv/sekretariats/plani/jauns', en: '/en/secretariat/plans/new' },
   planEdit: { lv: '/lv/sekretariats/plani/:plan', en: '/en/secretariat/plans/:plan' },
   phaseEdit: { lv: '/lv/sekretariats/plani/:plan/posmi/:phase', en: '/en/secretariat/plans/:plan/phases/:phase' },
@@ -121,6 +125,11 @@ export const addresses = {
   uploadNew: { lv: '/lv/sekretariats/plani/:plan/datnes', en: '/en/secretariat/plans/:plan/files' },
   upload: { lv: '/lv/sekretariats/plani/:plan/datnes/:upload', en: '/en/secretariat/plans/:plan/files/:upload' },
   deadlineEdit: { lv: '/lv/sekretariats/plani/:plan/termini/:deadline', en: '/en/secretariat/plans/:plan/deadlines/:deadline' },
+  deadlineExtend: {
+    lv: '/lv/sekretariats/plani/:plan/termini/:deadline/pagarinat',
+    en: '/en/secretariat/plans/:plan/deadlines/:deadline/extend',
+  },
+  extensionAnswer: { lv: '/lv/sekretariats/pagarinajumi/:request', en: '/en/secretariat/extensions/:request' },
   commitmentNew: { lv: '/lv/sekretariats/plani/:plan/apnemsanas/jauna', en: '/en/secretariat/plans/:plan/commitments/new' },
   commitmentEdit: {
     lv: '/lv/sekretariats/plani/:plan/apnemsanas/:number',

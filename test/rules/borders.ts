@@ -26,11 +26,12 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   'cycle/reporting': [...belowTheCycle, 'cycle/plan', 'cycle/documents', 'cycle/monitoring'],
   search: [...belowTheCycle, ...stages],
   follow: [...belowTheCycle, ...stages],
+  desk: [...belowTheCycle, ...stages],
   opendata: [...belowTheCycle, ...stages, 'follow'],
 }
 
 const isTest = (file: string): boolean => /\.test\.tsx?$|\/testSupport\.tsx?$/.test(file)
-const isPages = (file: string): boolean => /^src\/(?:people|record|follow|cycle\/\w+)\/pages/.test(file)
+const isPages = (file: string): boolean => /^src\/(?:people|record|desk|follow|cycle\/\w+)\/pages/.test(file)
 
 /** The module a file belongs to: `cycle/plan`, `people`; pages that join modules are one of their own. */
 export function moduleOf(file: string): string {

@@ -13,6 +13,9 @@ export const expected: Readonly<Record<string, Readonly<Record<string, string>>>
     editPhases: 'secretariat',
     removePhase: 'secretariat',
     editDeadlines: 'secretariat',
+    extendDeadlines: 'secretariat',
+    askForExtension: 'own representative, own officer',
+    answerRequests: 'secretariat',
     createCommitment: 'secretariat',
     editCommitment: 'secretariat',
     createMilestone: 'secretariat',
@@ -40,6 +43,10 @@ export const expected: Readonly<Record<string, Readonly<Record<string, string>>>
   reporting: {
     seeReport: everyone,
     editReportTexts: 'secretariat',
+  },
+  desk: {
+    seeDesk: 'participant, representative, officer, forum-member, moderator, secretariat, administrator',
+    delegateTasks: 'own representative, own officer, secretariat',
   },
   follow: {
     subscribe: everyone,

@@ -1,5 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { type Actor, allow, isInstitution, type NamedOrganisation, organisationsInTime, type Sector } from '../../people/index.ts'
+import { type Actor, allow, type NamedOrganisation, organisationsInTime } from '../../people/index.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -13,6 +13,7 @@ import {
   type ReportingPeriod,
   reportingPeriodsOf,
 } from '../plan/index.ts'
+import { voiceOf } from './owed.ts'
 import { monitoringPolicy } from './policy.ts'
 import { assessment, assessmentVersion } from './tables.ts'
 
@@ -38,12 +39,6 @@ export type AssessmentSubject = {
   organisations: ReadonlyMap<string, NamedOrganisation>
   /** The other partners, who may sign a joint assessment, in the plan's order. */
   mayAlsoSign: string[]
-}
-
-/** In which voice someone who takes part speaks: a leading institution of its own work, an organisation as a partner, all others in none. */
-export function voiceOf(part: Party['part'], sector: Sector): Speaker | null {
-  if (isInstitution(sector)) return part === 'lead' ? 'self' : null
-  return part === 'lead' ? null : 'partner'
 }
 
 /** What this assessment is about. No such page for who has no voice in it, and for a period that has not begun or a plan that is not approved. Six queries. */

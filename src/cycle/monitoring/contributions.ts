@@ -1,4 +1,5 @@
 import { and, eq, inArray, lte, or, sql } from 'drizzle-orm'
+import { type NamedOrganisation, organisationsInTime, type Sector } from '../../people/index.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import { groupBy } from '../../platform/groupBy.ts'
@@ -7,14 +8,18 @@ import {
   type CommitmentWithParts,
   commitmentsOf,
   commitmentsWith,
+  type Deadline,
   deadlinesOf,
+  isPeriodClosed,
   milestone,
   type Party,
+  type PlansAtWork,
   type ReportingPeriod,
   reportablePeriodsIn,
 } from '../plan/index.ts'
-import { assessment, assessmentVersion, reminder, update, updateVersion } from './tables.ts'
-import { deadlinesFor, type PeriodDeadlines, type Timeliness, timelinessOf } from './timeliness.ts'
+import { owesAnything } from './owed.ts'
+import { assessment, assessmentVersion, update, updateVersion } from './tables.ts'
+import { deadlinesFor, deadlinesOfOne, type PeriodDeadlines, type Timeliness, timelinessOf } from './timeliness.ts'
 
 /** More contributions than these are not read for one page. */
 const MOST = 5000
@@ -118,6 +123,8 @@ export type Contribution = {
 /** How an institution or organisation stands in one reporting period. */
 export type Contributor = {
   organisationId: string
+  /** Until when it was to hand in: a working deadline may have been extended for it alone. */
+  deadlines: PeriodDeadlines
   contributions: Contribution[]
   /** On how many of its commitments something has come. */
   given: number
@@ -130,21 +137,29 @@ export type Contributor = {
 /** A reporting period with its deadlines. */
 export type ContributionPeriod = { period: ReportingPeriod; deadlines: PeriodDeadlines }
 
+/** What came, by organisation and commitment. */
+type GivenBy = ReadonlyMap<string, readonly Given[]>
+const keyOf = (organisationId: string, commitmentId: number): string => `${organisationId} ${commitmentId}`
+const byWhomAndOn = (given: readonly Given[]): GivenBy => groupBy(given, (row) => keyOf(row.organisationId, row.commitmentId))
+
 /**
- * One organisation's part in a period. No plan says which of several institutions answers for which
- * milestone: whoever has told anything about a commitment has contributed to it.
+ * One organisation's part in a period: of the commitments on which it has something to hand in. No plan says
+ * which of several institutions answers for which milestone: whoever has told anything about a commitment has
+ * contributed to it.
  */
 function contributorOf(
   organisationId: string,
+  sector: Sector | undefined,
   commitments: readonly CommitmentWithParts[],
-  given: readonly Given[],
-  { deadlines, closed }: { deadlines: PeriodDeadlines; closed: boolean },
+  given: GivenBy,
+  of: { deadlines: PeriodDeadlines; closed: boolean },
   today: Day,
 ): Contributor {
-  const contributions = commitments.flatMap(({ commitment, parties, milestones }): Contribution[] => {
+  const contributions = commitments.flatMap((one): Contribution[] => {
+    const { commitment, parties, milestones } = one
     const party = parties.find((row) => row.organisationId === organisationId)
-    if (!party) return []
-    const came = given.filter((row) => row.organisationId === organisationId && row.commitmentId === commitment.id)
+    const came = given.get(keyOf(organisationId, commitment.id)) ?? []
+    if (!party || (!came.length && !owesAnything(one, party.part, sector))) return []
     return [
       {
         commitment,
@@ -159,9 +174,11 @@ function contributorOf(
   })
   const days = contributions.flatMap((row) => row.on ?? [])
   const completeOn = days.length === contributions.length ? (days.sort().at(-1) ?? null) : null
-  const timeliness = timelinessOf(completeOn, deadlines, closed, today)
+  const deadlines = deadlinesOfOne(of.deadlines, organisationId)
+  const timeliness = timelinessOf(completeOn, deadlines, of.closed, today)
   return {
     organisationId,
+    deadlines,
     contributions,
     given: days.length,
     completeOn,
@@ -170,75 +187,92 @@ function contributorOf(
   }
 }
 
-/** A later period of the plan has ended too: nobody is waited for any more. */
-export const isClosed = (period: ReportingPeriod, periods: readonly ReportingPeriod[], today: Day): boolean =>
-  periods.some((row) => row.planId === period.planId && row.position > period.position && row.referenceDay < today)
+type StartedPeriod = ContributionPeriod & { closed: boolean }
 
-/** The periods of these plans that have started, the newest first, none of a plan that is not approved, with their deadlines as known on that day. Two queries. */
-async function startedPeriods(db: Database, planIds: readonly string[], today: Day): Promise<(ContributionPeriod & { closed: boolean })[]> {
-  const periods = await reportablePeriodsIn(db, planIds, today)
-  const deadlines = await deadlinesOf(db, planIds, today)
-  return periods
-    .map((period) => ({ period, deadlines: deadlinesFor(period, deadlines), closed: isClosed(period, periods, today) }))
+/** Periods that have started, the newest first, with their deadlines. */
+const started = (periods: readonly ReportingPeriod[], deadlines: readonly Deadline[], today: Day): StartedPeriod[] =>
+  periods
+    .map((period) => ({
+      period,
+      deadlines: deadlinesFor(period, deadlines),
+      closed: isPeriodClosed(period, { periods, deadlines }, today),
+    }))
     .sort((a, b) => (a.period.referenceDay < b.period.referenceDay ? 1 : -1))
-}
 
-/** A reporting period with everyone who takes part in the plan. */
+/** The periods of these plans that have started, none of a plan that is not approved, with their deadlines as known on that day. Two queries. */
+const startedPeriods = async (db: Database, planIds: readonly string[], today: Day): Promise<StartedPeriod[]> =>
+  started(await reportablePeriodsIn(db, planIds, today), await deadlinesOf(db, planIds, today), today)
+
+/** A reporting period with everyone who is to hand in something. */
 export type PeriodContributions = ContributionPeriod & { contributors: Contributor[] }
 
 /**
  * Who takes part in a plan and what each has handed in, by reporting period, the newest first. Contributors
- * stand in the order in which the plan first names them. Seven queries, however many there are.
+ * stand in the order in which the plan first names them. Eight queries, however many there are.
  */
 export async function contributionsTo(db: Database, planId: string, today: Day): Promise<PeriodContributions[]> {
   return contributionsOn(db, planId, await commitmentsOf(db, [planId], today), today)
 }
 
-/** The same for a plan whose commitments were read already: four queries. */
+/** The same for a plan whose commitments were read already: five queries. */
 export async function contributionsOn(
   db: Database,
   planId: string,
   commitments: readonly CommitmentWithParts[],
   today: Day,
 ): Promise<PeriodContributions[]> {
-  const periods = await startedPeriods(db, [planId], today)
-  const periodIds = periods.map(({ period }) => period.id)
-  const given = groupBy(await givenIn(db, periodIds, null, today), (row) => row.periodId)
-  const organisationIds = [...new Set(commitments.flatMap(({ parties }) => parties.map((party) => party.organisationId)))]
-  return periods.map((found) => ({
-    period: found.period,
-    deadlines: found.deadlines,
-    contributors: organisationIds.map((id) => contributorOf(id, commitments, given.get(found.period.id) ?? [], found, today)),
-  }))
+  const organisations = await organisationsInTime(db, [...new Set(commitments.flatMap(({ parties }) => parties.map(idOf)))])
+  return contributionsIn(db, await startedPeriods(db, [planId], today), { commitments, organisations }, today)
 }
 
-/** An organisation's record in one reporting period of one plan. */
-export type ReportingRecord = ContributionPeriod & Omit<Contributor, 'organisationId'> & { planId: string }
+/** The same for all periods for which somebody is still waited for, of whichever plan: two queries. */
+export async function awaitedContributions(
+  db: Database,
+  { periods, deadlines, commitments, organisations }: PlansAtWork,
+  today: Day,
+): Promise<PeriodContributions[]> {
+  const open = started(periods, deadlines, today).filter(({ closed }) => !closed)
+  return contributionsIn(db, open, { commitments, organisations }, today)
+}
 
-/**
- * The record of reporting on time of an institution or organisation: for each reporting period that has
- * started, of each plan in which it takes part, the newest first. Judged by the legal deadline, with the
- * working one beside it; shown with TimelinessStatus. Seven queries, however many commitments.
- */
-export async function reportingRecordOf(db: Database, organisationId: string, today: Day): Promise<ReportingRecord[]> {
-  const commitments = await commitmentsWith(db, organisationId, today)
-  const periods = await startedPeriods(db, [...new Set(commitments.map(({ commitment }) => commitment.planId))], today)
+async function contributionsIn(
+  db: Database,
+  periods: readonly StartedPeriod[],
+  { commitments, organisations }: { commitments: readonly CommitmentWithParts[]; organisations: ReadonlyMap<string, NamedOrganisation> },
+  today: Day,
+): Promise<PeriodContributions[]> {
   const periodIds = periods.map(({ period }) => period.id)
-  const given = groupBy(await givenIn(db, periodIds, organisationId, today), (row) => row.periodId)
+  const given = groupBy(await givenIn(db, periodIds, null, today), (row) => row.periodId)
   return periods.map((found) => {
     const ofPlan = commitments.filter(({ commitment }) => commitment.planId === found.period.planId)
-    const { organisationId: _, ...contributor } = contributorOf(organisationId, ofPlan, given.get(found.period.id) ?? [], found, today)
-    return { planId: found.period.planId, period: found.period, deadlines: found.deadlines, ...contributor }
+    const came = byWhomAndOn(given.get(found.period.id) ?? [])
+    const contributors = [...new Set(ofPlan.flatMap(({ parties }) => parties.map(idOf)))]
+      .map((id) => contributorOf(id, organisations.get(id)?.sector, ofPlan, came, found, today))
+      .filter(({ contributions }) => contributions.length > 0)
+    return { period: found.period, deadlines: found.deadlines, contributors }
   })
 }
 
-/** When which organisation was last reminded for a period, by organisation. */
-export async function lastReminders(db: Database, periodId: number, today: Day): Promise<Map<string, Day>> {
-  const rows = await db
-    .select({ organisationId: reminder.organisationId, on: sql<Day>`max(${reminder.sentOn})::text` })
-    .from(reminder)
-    .where(and(eq(reminder.periodId, periodId), lte(reminder.sentOn, today)))
-    .groupBy(reminder.organisationId)
-    .limit(MOST)
-  return new Map(rows.map((row) => [row.organisationId, row.on]))
+const idOf = ({ organisationId }: { organisationId: string }): string => organisationId
+
+/** An organisation's record in one reporting period of one plan. */
+export type ReportingRecord = Omit<Contributor, 'organisationId'> & { planId: string; period: ReportingPeriod }
+
+/**
+ * The record of reporting on time of an institution or organisation: for each reporting period that has
+ * started, of each plan in which it is to hand in something, the newest first. Judged by the legal deadline,
+ * with the working one beside it; shown with TimelinessStatus. Eight queries, however many commitments.
+ */
+export async function reportingRecordOf(db: Database, organisationId: string, today: Day): Promise<ReportingRecord[]> {
+  const commitments = await commitmentsWith(db, organisationId, today)
+  const sector = (await organisationsInTime(db, [organisationId])).get(organisationId)?.sector
+  const periods = await startedPeriods(db, [...new Set(commitments.map(({ commitment }) => commitment.planId))], today)
+  const periodIds = periods.map(({ period }) => period.id)
+  const given = groupBy(await givenIn(db, periodIds, organisationId, today), (row) => row.periodId)
+  return periods.flatMap((found): ReportingRecord[] => {
+    const ofPlan = commitments.filter(({ commitment }) => commitment.planId === found.period.planId)
+    const came = byWhomAndOn(given.get(found.period.id) ?? [])
+    const { organisationId: _, ...contributor } = contributorOf(organisationId, sector, ofPlan, came, found, today)
+    return contributor.contributions.length ? [{ planId: found.period.planId, period: found.period, ...contributor }] : []
+  })
 }

@@ -2,7 +2,9 @@ export { contributionsOn, type PeriodContributions, type ReportingRecord, report
 export { evidenceFiles } from './evidenceFiles.ts'
 export type { Evidence } from './evidenceInView.ts'
 export { evidenceByIds, evidenceList, type ListedEvidence } from './evidenceListing.ts'
+export { type HandedIn, newestHandedIn } from './handedIn.ts'
 export { newestAssessments, newestUpdates } from './newest.ts'
+export { DueDates } from './pages/AboutMilestone.tsx'
 export { ContributionTables } from './pages/ContributionsOfPeriod.tsx'
 export { UpdateText } from './pages/UpdateText.tsx'
 export { Voice } from './pages/Voice.tsx'
@@ -22,8 +24,11 @@ export {
   type UpdateWithoutEvidence,
   updatesOn,
 } from './queries.ts'
+export { type Remindable, remindable } from './remindable.ts'
 export { daysLate } from './states.ts'
 export { CommitmentStatus, endedBy, MilestoneStatus, ReportedStatus, stateTexts, stateWords } from './statusWords.tsx'
 export type { ReportedState } from './tables.ts'
+export { contributionsDue } from './tasks.ts'
+export { deadlinesFor, deadlinesOfOne } from './timeliness.ts'
 export { TimelinessStatus } from './timelinessWords.tsx'
 export { VerdictStatus, verdictWord } from './verdictWords.tsx'

@@ -30,13 +30,16 @@ export async function newestUpdates(
   return rows.map(withoutEvidence)
 }
 
-/** The versions of assessments of these commitments that were published last by that day (or only those that became known since), whichever period they are about. */
+/**
+ * The versions of assessments of these commitments that were published last by that day, whichever period they are about; only
+ * those that became known since, or of one voice alone, where these are named.
+ */
 export async function newestAssessments(
   db: Database,
   commitmentIds: readonly number[],
   today: Day,
   limit: number,
-  since?: Since,
+  { since, voice }: { since?: Since; voice?: PublishedAssessment['voice'] } = {},
 ): Promise<PublishedAssessment[]> {
   if (!commitmentIds.length) return []
   const rows = await db
@@ -48,6 +51,7 @@ export async function newestAssessments(
         inArray(assessment.commitmentId, [...commitmentIds]),
         lte(assessmentVersion.publishedOn, today),
         since && becameKnown(assessmentVersion.recordSeq, assessmentVersion.publishedOn, since),
+        voice && eq(assessment.voice, voice),
       ),
     )
     .orderBy(desc(assessmentVersion.publishedOn), desc(assessmentVersion.recordSeq), desc(assessmentVersion.id))

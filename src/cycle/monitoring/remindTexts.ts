@@ -1,11 +1,12 @@
 import type { Day } from '../../platform/dates/partialDate.ts'
+import { groupBy } from '../../platform/groupBy.ts'
 import { shortDate } from '../../platform/languages/dates.ts'
-import { type Language, type LocalText, plainText } from '../../platform/languages/languages.ts'
+import { type Language, plainText } from '../../platform/languages/languages.ts'
 import { defineTexts, pluralEn, pluralLv } from '../../platform/languages/texts.ts'
 import { address } from '../../web/addresses.ts'
-import type { ReportingPeriod } from '../plan/index.ts'
-import type { Contribution } from './contributions.ts'
-import { lastDayOf, type PeriodDeadlines } from './timeliness.ts'
+import type { Deadline } from '../plan/index.ts'
+import type { Remindable } from './remindable.ts'
+import { lastDayOf } from './timeliness.ts'
 
 /** The letter that reminds of a contribution, and why a reminder is refused. */
 export const remindTexts = defineTexts({
@@ -25,7 +26,9 @@ export const remindTexts = defineTexts({
     goodbye: 'Rīcības plāna sekretariāts',
     chooseSomeone: 'Atzīmējiet vismaz vienu, kam atgādināt.',
     nobodyActs: 'Atzīmētajām institūcijām un organizācijām nav neviena, kam rakstīt. Vispirms uzaiciniet kādu, kas tās pārstāv.',
-    nothingMissing: 'Visi atzīmētie ziņas jau ir iesnieguši vai atgādinājumu šodien jau ir saņēmuši.',
+    ownDeadline: (date: string) => `Darba termiņš Jums ir pagarināts līdz ${date}`,
+    changedMeanwhile: 'Kopš priekšskatījuma kaut kas ir mainījies. Pārlasiet vēstules vēlreiz un tad nosūtiet.',
+    nothingMissing: 'Visi atzīmētie ziņas jau ir iesnieguši vai atgādinājumu šodien vai pietiekami bieži šonedēļ jau ir saņēmuši.',
   },
   en: {
     subject: (plan: string) => `Reminder: reports on the plan are awaited (${plan})`,
@@ -44,36 +47,51 @@ export const remindTexts = defineTexts({
     goodbye: 'The action plan’s secretariat',
     chooseSomeone: 'Mark at least one to remind.',
     nobodyActs: 'There is nobody to write to at the institutions and organisations you marked. First invite someone who acts for them.',
-    nothingMissing: 'All you marked have handed in their reports already or were reminded today.',
+    ownDeadline: (date: string) => `The working deadline has been extended for you until ${date}.`,
+    changedMeanwhile: 'Something has changed since the preview. Read the letters once more, then send them.',
+    nothingMissing: 'All you marked have handed in their reports already, or were reminded today or often enough this week.',
   },
 })
 
-/** What an institution or organisation has not told anything about yet. */
-export type Missing = { name: LocalText; contributions: readonly Contribution[] }
-
-/** A letter to one person about everything that is missing from those the person acts for. */
+/** A letter to one person about everything that is missing from those the person acts for, period by period. */
 export function reminderLetter(
   language: Language,
-  about: { plan: LocalText; period: ReportingPeriod; deadlines: PeriodDeadlines; missing: readonly Missing[]; url: string },
+  missing: readonly Remindable[],
+  today: Day,
+  url: string,
 ): { subject: string; body: string } {
   const t = remindTexts[language]
-  const plan = plainText(about.plan, language)
-  const { legal, working } = about.deadlines
-  const dated = (line: (date: string, basis: string) => string, day: Day | null, basis: LocalText | undefined): string[] =>
-    day ? [line(shortDate(language, day), plainText(basis, language))] : []
-  const deadlines = [...dated(t.legal, lastDayOf(legal), legal?.basis), ...dated(t.working, lastDayOf(working), working?.basis)]
+  const plans = new Set(missing.map(({ plan }) => plainText(plan.shortTitle, language)))
   const paragraphs = [
     [t.greeting],
-    [t.awaited(plan, shortDate(language, about.period.startsOn), shortDate(language, about.period.referenceDay))],
-    ...(deadlines.length ? [[t.deadlines, ...deadlines]] : []),
-    ...about.missing.map(({ name, contributions }) => [
-      t.missing(plainText(name, language)),
-      ...contributions.map(({ commitment, milestones }) =>
-        t.commitment(commitment.number, plainText(commitment.title, language), milestones),
-      ),
-    ]),
-    [t.desk(about.url + address(language, 'desk'))],
+    ...[...groupBy(missing, ({ of }) => of.period).values()].flatMap((ofPeriod) => aboutPeriod(language, ofPeriod, today)),
+    [t.desk(url + address(language, 'desk'))],
     [t.goodbye],
   ]
-  return { subject: t.subject(plan), body: paragraphs.map((lines) => lines.join('\n')).join('\n\n') }
+  return { subject: t.subject([...plans].join(', ')), body: paragraphs.map((lines) => lines.join('\n')).join('\n\n') }
+}
+
+function aboutPeriod(language: Language, missing: readonly Remindable[], today: Day): string[][] {
+  const [first] = missing
+  if (!first) return []
+  const t = remindTexts[language]
+  const { plan, of } = first
+  const { period, deadlines } = of
+  const dated = (line: (date: string, basis: string) => string, deadline: Deadline | null): string[] => {
+    const end = lastDayOf(deadline)
+    return deadline && end ? [line(shortDate(language, end), plainText(deadline.basis, language))] : []
+  }
+  const dates = [...dated(t.legal, deadlines.legal), ...dated(t.working, deadlines.working)]
+  return [
+    [t.awaited(plainText(plan.shortTitle, language), shortDate(language, period.startsOn), shortDate(language, period.referenceDay))],
+    ...(dates.length ? [[t.deadlines, ...dates]] : []),
+    ...missing.map(({ organisation, contributor, missing: awaited }) => {
+      const own = lastDayOf(contributor.deadlines.working)
+      return [
+        t.missing(plainText(organisation.nameOn(today), language)),
+        ...awaited.map(({ commitment, milestones }) => t.commitment(commitment.number, plainText(commitment.title, language), milestones)),
+        ...(own && own !== lastDayOf(deadlines.working) ? [t.ownDeadline(shortDate(language, own))] : []),
+      ]
+    }),
+  ]
 }

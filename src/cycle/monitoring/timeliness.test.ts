@@ -17,6 +17,8 @@ const deadline = (kind: Deadline['kind'], due: string | null, more: Partial<Dead
   knownFrom: null,
   certainty: 'seen',
   recordSeq: 1,
+  changes: [],
+  extensions: [],
   ...more,
 })
 

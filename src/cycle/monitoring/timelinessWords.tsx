@@ -70,9 +70,16 @@ export function TimelinessStatus({
     case 'unjudged':
       return shown('done', '', t.unjudged)
     case 'awaiting':
+      // Late by law, although the working deadline is ahead: that one stands beside it.
+      if (legal && legal < today) return shown('wait', '', t.awaiting, t.afterLegal(daysBetween(legal, today)))
       return shown('wait', '', t.awaiting, last ? byDateShort(language, last) : null)
     case 'overdue':
-      return shown('late', 'bad', t.overdue, last ? t.afterWorking(daysBetween(last, today)) : null)
+      return shown(
+        'late',
+        'bad',
+        t.overdue,
+        legal ? t.afterLegal(daysBetween(legal, today)) : last ? t.afterWorking(daysBetween(last, today)) : null,
+      )
     case 'incomplete':
       return shown('half', '', t.incomplete)
     case 'missing':

@@ -37,7 +37,7 @@ const useCases: Record<string, (actor: Actor) => Promise<unknown>> = {
   editPhase: (actor) => editPhase(house, actor, 'lv-5', 1, readPhase(form({ 'title.lv': 'x', ...version }), today)),
   removePhase: (actor) => removePhase(house, actor, 'lv-5', 1),
   createDeadline: (actor) => createDeadline(house, actor, 'lv-5', readNewDeadline(form(deadline))),
-  editDeadline: (actor) => editDeadline(house, actor, 'lv-5', 1, readDeadline(form({ ...deadline, ...version }))),
+  editDeadline: (actor) => editDeadline(house, actor, 'lv-5', 1, { ...readDeadline(form({ ...deadline, ...version })), language: 'lv' }),
   createCommitment: (actor) => createCommitment(house, actor, 'lv-5', readNewCommitment(form({ ...commitmentForm, number: '2' }))),
   editCommitment: (actor) =>
     editCommitment(house, actor, 'lv-5', 1, readCommitment(form({ ...commitmentForm, ...version, 'title.lv': 'x' }))),

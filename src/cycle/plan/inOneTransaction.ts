@@ -14,6 +14,8 @@ const broken: Readonly<Record<string, Problem>> = {
   phase_ends_after_it_starts: problem('actualEnd', 'endBeforeStart'),
   opportunity_phase_id_phase_id_fk: problem('remove', 'phaseIsAnnounced'),
   reporting_period_ends_after_it_starts: problem('referenceDay', 'endBeforeStart'),
+  deadline_change_for_one_is_of_a_working_deadline: problem('kind', 'deadlineIsExtended'),
+  extension_request_is_open_once: problem('until', 'askedAlready'),
   commitment_number_is_used_once: problem('number', 'numberTaken'),
   commitment_ends_after_it_starts: problem('periodEnd', 'endBeforeStart'),
   commitment_party_organisation_id_organisation_id_fk: problem('parties', 'unknownOrganisation'),

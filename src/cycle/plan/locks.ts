@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Database } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
-import type { Commitment, Deadline, Milestone, Phase, Plan } from './queries.ts'
+import type { Commitment, Milestone, Phase, Plan } from './queries.ts'
 import { commitment, deadline, milestone, phase, plan } from './tables.ts'
 
 /*
@@ -41,14 +41,21 @@ export async function lockPhaseAt(tx: Database, planId: string, id: number, vers
   return row
 }
 
-export async function lockDeadlineAt(tx: Database, planId: string, id: number, version: number, today: Day): Promise<Deadline> {
+type StoredDeadline = typeof deadline.$inferSelect
+
+export async function lockDeadlineAt(tx: Database, planId: string, id: number, version: number, today: Day): Promise<StoredDeadline> {
+  const row = await lockDeadline(tx, planId, id, today)
+  atVersion(row.recordSeq, version)
+  return row
+}
+
+export async function lockDeadline(tx: Database, planId: string, id: number, today: Day): Promise<StoredDeadline> {
   const [row] = await tx
     .select()
     .from(deadline)
     .where(and(eq(deadline.id, id), eq(deadline.planId, planId)))
     .for('update')
   if (!row || hidden(row.knownFrom, today)) throw notFound()
-  atVersion(row.recordSeq, version)
   return row
 }
 

@@ -1,4 +1,5 @@
 import { type DataMap, withoutPersonalData } from '../../platform/dataMap.ts'
+import { deadlineChange, extensionRequest } from './extensions/tables.ts'
 import {
   change,
   commitment,
@@ -20,6 +21,8 @@ export const planData: DataMap = withoutPersonalData(
   phase,
   reportingPeriod,
   deadline,
+  deadlineChange,
+  extensionRequest,
   commitment,
   commitmentParty,
   commitmentLink,

@@ -4,6 +4,7 @@ import { openTestHouse, type TestHouse } from '../../../test/support/house.ts'
 import { day } from '../../platform/dates/partialDate.ts'
 import { createPlan } from './createPlan.ts'
 import { editPlan } from './editPlan.ts'
+import { firstDue } from './extensions/deadlineFor.ts'
 import { readDeadline, readNewDeadline } from './input/deadlineInput.ts'
 import { readNewPhase, readPhase } from './input/phaseInput.ts'
 import { readNewPlan, readPlan } from './input/planInput.ts'
@@ -29,6 +30,7 @@ beforeEach(async () => {
     'commitment_party',
     'milestone',
     'commitment',
+    'deadline_change',
     'deadline',
     'reporting_period',
     'phase',
@@ -222,13 +224,10 @@ describe('a deadline', () => {
     const [row] = await deadlinesOf(house.db, ['lv-5'], today)
     expect(row).toMatchObject({ id, due: '2019-09-01', periodId: expect.any(Number) })
     const change = (values: Record<string, string>) => () =>
-      editDeadline(
-        house,
-        secretary,
-        'lv-5',
-        id,
-        readDeadline(form({ ...deadlineForm, period: String(row?.periodId), version: String(row?.recordSeq), ...values })),
-      )
+      editDeadline(house, secretary, 'lv-5', id, {
+        ...readDeadline(form({ ...deadlineForm, period: String(row?.periodId), version: String(row?.recordSeq), ...values })),
+        language: 'lv',
+      })
     expect(await refusalOf(change({ 'due.day': '12' }))).toMatchObject({ status: 422, fields: { reason: expect.anything() } })
     await change({ 'due.day': '12', reason: 'Lūgums pagarināt termiņu' })()
     expect((await entries()).at(-1)).toMatchObject({
@@ -236,6 +235,8 @@ describe('a deadline', () => {
       content: { before: { due: '2019-09-01' }, after: { due: '2019-09-12' } },
     })
     expect(await refusalOf(change({}))).toMatchObject({ status: 409 })
+    const [now] = await deadlinesOf(house.db, ['lv-5'], today)
+    expect([now?.due, now && firstDue(now), now?.changes[0]?.reason]).toEqual(['2019-09-12', '2019-09-01', 'Lūgums pagarināt termiņu'])
   })
 
   it('never drops the days of a new period in silence', async () => {

@@ -30,6 +30,9 @@ const mayBy: Record<keyof typeof planPolicy, readonly Role[]> = {
   editPhases: ['secretariat'],
   removePhase: ['secretariat'],
   editDeadlines: ['secretariat'],
+  extendDeadlines: ['secretariat'],
+  askForExtension: ['representative', 'officer'],
+  answerRequests: ['secretariat'],
   createCommitment: ['secretariat'],
   editCommitment: ['secretariat'],
   createMilestone: ['secretariat'],
@@ -41,7 +44,8 @@ describe('who may do what with plans', () => {
     for (const role of roles) {
       const may = allowed.includes(role)
       it(`${role} ${may ? 'may' : 'may not'} ${action}`, () => {
-        expect(planPolicy[action as keyof typeof planPolicy](actorWith(role), undefined)).toBe(may)
+        const rule = planPolicy[action as keyof typeof planPolicy] as (actor: Actor, about: unknown) => boolean
+        expect(rule(actorWith(role), { organisationId: 'vk' })).toBe(may)
       })
     }
 

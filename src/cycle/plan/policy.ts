@@ -1,6 +1,10 @@
-import { anAdministrator, either, type Policy, theSecretariat } from '../../people/index.ts'
+import { anAdministrator, anOfficerOf, aRepresentativeOf, either, type Policy, theSecretariat } from '../../people/index.ts'
 
-/** Who may do what with plans: the secretariat keeps them (everyone reads them). */
+/** Who takes part in a plan: the institution or organisation in whose name something is asked. */
+type Contributor = { organisationId: string }
+const itself = ({ organisationId }: Contributor): string[] => [organisationId]
+
+/** Who may do what with plans: the secretariat keeps them; who takes part asks it for more time; everyone reads them. */
 export const planPolicy = {
   seeManagement: either(theSecretariat, anAdministrator),
   createPlan: theSecretariat,
@@ -8,6 +12,9 @@ export const planPolicy = {
   editPhases: theSecretariat,
   removePhase: theSecretariat,
   editDeadlines: theSecretariat,
+  extendDeadlines: theSecretariat,
+  askForExtension: either(anOfficerOf(itself), aRepresentativeOf(itself)),
+  answerRequests: theSecretariat,
   createCommitment: theSecretariat,
   editCommitment: theSecretariat,
   createMilestone: theSecretariat,

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Database } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import { groupBy } from '../../platform/groupBy.ts'
+import { deadlineChange } from './extensions/tables.ts'
 import {
   change,
   commitment,
@@ -21,7 +22,9 @@ import {
 
 export type Plan = typeof plan.$inferSelect
 export type Phase = typeof phase.$inferSelect
-export type Deadline = typeof deadline.$inferSelect
+export type DeadlineChange = Omit<typeof deadlineChange.$inferSelect, 'id' | 'deadlineId' | 'kind'>
+/** A deadline with the dates it had: moved for everyone (`changes`), or later for one alone (`extensions`), the earliest first. */
+export type Deadline = typeof deadline.$inferSelect & { changes: DeadlineChange[]; extensions: DeadlineChange[] }
 export type ReportingPeriod = typeof reportingPeriod.$inferSelect
 export type Commitment = typeof commitment.$inferSelect
 export type Milestone = typeof milestone.$inferSelect
@@ -79,11 +82,24 @@ export async function phasesOf(db: Database, planIds: readonly string[], today: 
   return rows.map((row) => (row.actualKnownFrom && row.actualKnownFrom > today ? { ...row, actualStart: null, actualEnd: null } : row))
 }
 
-/** The deadlines of these plans known on that day, by date; those without a date last. */
+/** The changes of a deadline's date known on that day, as JSON: for everyone, or for single institutions and organisations. */
+const changesOfDeadline = (forWhom: 'everyone' | 'one', today: Day) => sql<DeadlineChange[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'organisationId', c.organisation_id, 'before', c.before, 'after', c.after, 'reason', c.reason,
+    'language', c.language, 'changedOn', c.changed_on, 'recordSeq', c.record_seq) order by c.id), '[]')
+  from ${deadlineChange} c
+  where c.deadline_id = ${deadline.id} and c.changed_on <= ${today}
+    and c.organisation_id is ${forWhom === 'everyone' ? sql`null` : sql`not null`})`
+
+/** The deadlines of these plans known on that day, by date; those without a date last. One query. */
 export async function deadlinesOf(db: Database, planIds: readonly string[], today: Day): Promise<Deadline[]> {
   if (!planIds.length) return []
   return db
-    .select()
+    .select({
+      ...getTableColumns(deadline),
+      changes: changesOfDeadline('everyone', today),
+      extensions: changesOfDeadline('one', today),
+    })
     .from(deadline)
     .where(and(inArray(deadline.planId, [...planIds]), or(isNull(deadline.knownFrom), lte(deadline.knownFrom, today))))
     .orderBy(sql`last_day(${deadline.due}) nulls last`, asc(deadline.id))
@@ -179,6 +195,17 @@ export async function takesPart(db: Database, organisationId: string): Promise<b
     .where(eq(commitmentParty.organisationId, organisationId))
     .limit(1)
   return row !== undefined
+}
+
+/** Everyone who takes part in a plan's commitments known on that day. */
+export async function contributorIds(db: Database, planId: string, today: Day): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: commitmentParty.organisationId })
+    .from(commitmentParty)
+    .innerJoin(commitment, eq(commitment.id, commitmentParty.commitmentId))
+    .where(and(eq(commitment.planId, planId), knownCommitment(today)))
+    .orderBy(asc(commitmentParty.organisationId))
+  return rows.map((row) => row.id)
 }
 
 async function withParts(db: Database, rows: Commitment[]): Promise<CommitmentWithParts[]> {

@@ -2,21 +2,23 @@ import { and, eq, max } from 'drizzle-orm'
 import { type Actor, allow } from '../../people/index.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
+import type { Language } from '../../platform/languages/languages.ts'
 import { wrongFields } from '../../platform/refusal.ts'
 import { append } from '../../record/index.ts'
 import { difference, enteredCertainty, isAdopted, neededReason, parted, type Values } from './changes.ts'
+import { deadlineChange } from './extensions/tables.ts'
 import { inOneTransaction } from './inOneTransaction.ts'
 import type { DeadlineInput, PeriodInput } from './input/deadlineInput.ts'
 import { problem } from './input/formReader.ts'
 import { lockDeadlineAt, lockPlan } from './locks.ts'
 import { planPolicy } from './policy.ts'
-import type { Deadline } from './queries.ts'
 import { deadline, reportingPeriod } from './tables.ts'
 import { editedText, editedTitle } from './translations.ts'
 
-type DeadlineColumns = Pick<Deadline, 'kind' | 'duty' | 'periodId' | 'title' | 'due' | 'basis' | 'basisUrl'>
+type StoredDeadline = typeof deadline.$inferSelect
+type DeadlineColumns = Pick<StoredDeadline, 'kind' | 'duty' | 'periodId' | 'title' | 'due' | 'basis' | 'basisUrl'>
 
-const deadlineColumns = (before: Deadline | null, input: DeadlineInput, periodId: number | null): DeadlineColumns => ({
+const deadlineColumns = (before: StoredDeadline | null, input: DeadlineInput, periodId: number | null): DeadlineColumns => ({
   kind: input.kind,
   duty: input.duty,
   periodId,
@@ -58,13 +60,16 @@ export async function createDeadline(house: House, actor: Actor, planId: string,
   })
 }
 
-/** Edits a deadline. Its date changes only with a reason once the plan is adopted. */
+/**
+ * Edits a deadline. Its date changes only with a reason once the plan is adopted; what it was before stays
+ * visible. `language` is the one the reason is written in.
+ */
 export async function editDeadline(
   house: House,
   actor: Actor,
   planId: string,
   id: number,
-  input: DeadlineInput & { version: number },
+  input: DeadlineInput & { version: number; language: Language },
 ): Promise<void> {
   allow(planPolicy.editDeadlines, actor, undefined)
   await inOneTransaction(house, async (tx) => {
@@ -74,17 +79,28 @@ export async function editDeadline(
     const after = deadlineColumns(before, input, await periodId(tx, house, planId, input.period))
     const diff = difference(deadlineValues(before), deadlineValues(after))
     if (!diff) return
-    const amends = isAdopted(plan, today) && parted(diff).amendment !== null
+    const reason = isAdopted(plan, today) && parted(diff).amendment !== null ? neededReason(input.reason) : null
     const recordSeq = await append(tx, house.clock.now(), {
       actor: { role: 'secretariat', for: null },
-      act: amends ? 'amendDeadline' : 'editDeadline',
+      act: reason ? 'amendDeadline' : 'editDeadline',
       object: `/plans/${planId}/deadlines/${id}`,
-      content: { ...diff, ...(amends ? { reason: neededReason(input.reason) } : {}) },
+      content: { ...diff, ...(reason ? { reason } : {}) },
     })
     await tx
       .update(deadline)
       .set({ ...after, certainty: enteredCertainty(house), recordSeq })
       .where(eq(deadline.id, id))
+    if (reason)
+      await tx.insert(deadlineChange).values({
+        deadlineId: id,
+        kind: after.kind,
+        before: before.due,
+        after: after.due,
+        reason,
+        language: input.language,
+        changedOn: today,
+        recordSeq,
+      })
   })
 }
 

@@ -139,6 +139,7 @@ export const deadline = pgTable(
     recordSeq: recordSeq(),
   },
   (t) => [
+    unique('deadline_is_of_one_kind').on(t.id, t.kind),
     index('deadline_by_plan').on(t.planId, t.due),
     check('deadline_kind_is_known', sql`${t.kind} in ('legal','working')`),
     check('deadline_duty_is_known', sql`${t.duty} in ('contribution','report','other')`),

@@ -47,3 +47,11 @@ export function localText(lv: string | null | undefined, en?: string | null): Lo
     ...(en ? { en: { text: en, state: lv ? ('checked' as const) : ('original' as const) } } : {}),
   }
 }
+
+/** Is there a content of which a language is missing? */
+export const isUntranslated = (content: LocalText | null | undefined): boolean =>
+  languages.some((language) => content?.[language]) && languages.some((language) => !content?.[language])
+
+/** Is a translation out of date, or not yet checked? */
+export const isTranslationOld = (content: LocalText | null | undefined): boolean =>
+  languages.some((language) => content?.[language]?.state === 'outdated' || content?.[language]?.state === 'draft')

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, lt, ne, notExists, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, lt, ne, notExists, or, sql } from 'drizzle-orm'
 import type { Database } from '../database/database.ts'
 import { mail, mailCircular } from '../tables.ts'
 
@@ -16,6 +16,18 @@ export async function countLetters(db: Database): Promise<Record<LetterState, nu
   const found = new Map(rows.map(({ state, letters }) => [state, letters]))
   const of = (state: LetterState): number => found.get(state) ?? 0
   return { waiting: of('waiting'), sent: of('sent'), shown: of('shown'), failed: of('failed'), returned: of('returned') }
+}
+
+/** How many letters have failed, and how many have waited since before that moment. */
+export async function countStuck(db: Database, before: Date): Promise<{ failed: number; waiting: number }> {
+  const [row] = await db
+    .select({
+      failed: sql<number>`count(*) filter (where ${eq(mail.state, 'failed')})::int`,
+      waiting: sql<number>`count(*) filter (where ${eq(mail.state, 'waiting')})::int`,
+    })
+    .from(mail)
+    .where(or(eq(mail.state, 'failed'), and(eq(mail.state, 'waiting'), lt(mail.createdAt, before))))
+  return row ?? { failed: 0, waiting: 0 }
 }
 
 /** A letter that has not gone out, without its text. */

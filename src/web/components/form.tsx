@@ -15,6 +15,7 @@ const texts = defineTexts({
   lv: {
     day: 'Diena',
     part: 'Mēnesis, ceturksnis vai pusgads',
+    month: 'Mēnesis',
     year: 'Gads',
     wholeYear: 'viss gads',
     quarter: (n: number) => `${n}. ceturksnis`,
@@ -24,6 +25,7 @@ const texts = defineTexts({
   en: {
     day: 'Day',
     part: 'Month, quarter or half-year',
+    month: 'Month',
     year: 'Year',
     wholeYear: 'the whole year',
     quarter: (n: number) => `quarter ${n}`,
@@ -253,7 +255,7 @@ export function DateField(props: FieldProps & { dayOnly?: boolean }) {
         </div>
         <div class="part">
           <label class="lab" for={`${id}-part`}>
-            {t.part}
+            {dayOnly ? t.month : t.part}
           </label>
           <select class="ds-input" id={`${id}-part`} name={`${name}.part`} {...invalid}>
             {dayOnly ? <option value="">–</option> : null}

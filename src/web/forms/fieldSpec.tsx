@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type Fields, TEXT_LIMIT } from '../../platform/http/fields.ts'
-import { type Language, type LocalText, languages } from '../../platform/languages/languages.ts'
+import { isTranslationOld, type Language, type LocalText, languages } from '../../platform/languages/languages.ts'
 import { defineTexts } from '../../platform/languages/texts.ts'
 import { Checkboxes, DateField, type FormState, Radios, Select, TextArea, TextField } from '../components/form.tsx'
 import { type Told, tellDate } from '../components/TwoVersions.tsx'
@@ -44,10 +44,6 @@ export type FormPart = { title: string | null; specs: readonly FieldSpec[]; afte
 export const labelIn = (label: string, of: Language, language: Language): string =>
   of === 'lv' ? texts[language].inLatvian(label) : texts[language].inEnglish(label)
 
-/** An old translation whose words may still be right: the form asks. */
-const isOld = (stored: LocalText | null): boolean =>
-  languages.some((l) => stored?.[l]?.state === 'outdated' || stored?.[l]?.state === 'draft')
-
 function LocalFields({ spec, form }: { spec: FieldSpec & { kind: 'lines' | 'texts' }; form: FormState }) {
   const { language } = form
   return (
@@ -68,7 +64,8 @@ function LocalFields({ spec, form }: { spec: FieldSpec & { kind: 'lines' | 'text
           )
         })}
       </div>
-      {isOld(spec.stored) ? (
+      {/* An old translation whose words may still be right: the form asks. */}
+      {isTranslationOld(spec.stored) ? (
         <div class="field">
           <label class="opt">
             <input

@@ -1,4 +1,4 @@
-import type { Deadline } from '../../cycle/plan/index.ts'
+import { type Deadline, DueChanged } from '../../cycle/plan/index.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { DateTime } from '../components/DateTime.tsx'
@@ -25,7 +25,10 @@ export function DeadlineTable({ deadlines, language, today }: { deadlines: reado
       <tbody>
         {deadlines.map((deadline) => (
           <tr key={deadline.id}>
-            <th scope="row">{deadline.due ? <DateTime date={deadline.due} language={language} /> : p.noDate}</th>
+            <th scope="row">
+              {deadline.due ? <DateTime date={deadline.due} language={language} /> : p.noDate}
+              <DueChanged deadline={deadline} language={language} />
+            </th>
             <td>
               <Local content={deadline.title} language={language} />
             </td>

@@ -1,7 +1,6 @@
-import { type Deadline, deadlinesOf, type Phase, type Plan, phasesOf } from '../../cycle/plan/index.ts'
+import { type Deadline, deadlinesOf, type Phase, type Plan, type PlanStage, phasesOf, planStage } from '../../cycle/plan/index.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
-import { type PlanStage, planStage } from './planState.ts'
 
 /** A plan with where it stands, its steps and its deadlines, as known on a day. */
 export type PlanNow = { plan: Plan; stage: PlanStage; phases: Phase[]; deadlines: Deadline[] }

@@ -1,22 +1,9 @@
-import type { Deadline, Phase, Plan } from '../../cycle/plan/index.ts'
+import type { Phase, Plan } from '../../cycle/plan/index.ts'
 import { type Day, daysBetween, firstDay, hasPassed, lastDay, type PartialDate } from '../../platform/dates/partialDate.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import type { IconName } from '../components/Icon.tsx'
 import type { StatusColour } from '../components/Status.tsx'
 import { planTexts } from './planTexts.ts'
-
-export type PlanStage = 'preparing' | 'running' | 'closing' | 'closed'
-
-/**
- * Where a plan is in its life: being made, carried out, closing while its last report is due, or closed. A plan may
- * start before it is approved; until it is, it is still being made.
- */
-export function planStage(plan: Plan, deadlines: readonly Deadline[], today: Day): PlanStage {
-  if (today < firstDay(plan.periodStart)) return 'preparing'
-  if (today <= lastDay(plan.periodEnd)) return plan.approvedOn ? 'running' : 'preparing'
-  const open = deadlines.some((d) => d.planId === plan.id && d.due && !hasPassed(d.due, today))
-  return open ? 'closing' : 'closed'
-}
 
 /**
  * The plan whose commitments matter now: the one that is carried out, else the one that closes, else the latest closed;

@@ -5,7 +5,7 @@ import { address } from '../../../web/addresses.ts'
 import { DateTime } from '../../../web/components/DateTime.tsx'
 import { Local } from '../../../web/components/Local.tsx'
 import type { AnyVisit } from '../../../web/visit.ts'
-import type { Deadline } from '../../plan/index.ts'
+import { type Deadline, DueChanged } from '../../plan/index.ts'
 import { endedBy, ReportedStatus } from '../statusWords.tsx'
 import type { PeriodDeadlines } from '../timeliness.ts'
 import type { UpdateFacts } from './updateFacts.ts'
@@ -21,6 +21,7 @@ function Due({ deadline, today, language }: { deadline: Deadline; today: Day; la
       <DateTime date={deadline.due} language={language} />{' '}
       <span>({deadline.kind === 'working' ? t.working : plainText(deadline.basis, language) || t.legalAct})</span>
       <small class="meta">{days >= 0 ? t.daysLeft(days) : t.daysAgo(-days)}</small>
+      <DueChanged deadline={deadline} language={language} />
     </li>
   )
 }

@@ -8,7 +8,7 @@ import { DateTime } from '../../../web/components/DateTime.tsx'
 import { Local } from '../../../web/components/Local.tsx'
 import { MadeUp } from '../../../web/components/MadeUp.tsx'
 import { OrganisationLink } from '../../../web/components/OrganisationLink.tsx'
-import type { Deadline } from '../../plan/index.ts'
+import { type Deadline, DueChanged } from '../../plan/index.ts'
 import type { Contribution, PeriodContributions } from '../contributions.ts'
 import { TimelinessStatus } from '../timelinessWords.tsx'
 import { contributionsTexts } from './contributionsTexts.ts'
@@ -70,6 +70,7 @@ function DeadlineRow({ name, deadline, language }: { name: string; deadline: Dea
                 <Local content={deadline.basis} language={language} />
               )}
             </span>
+            <DueChanged deadline={deadline} language={language} />
           </>
         ) : (
           contributionsTexts[language].noDeadline
@@ -118,10 +119,11 @@ function ContributorTable(props: Props & { caption: string; head: string; instit
                     <TimelinessStatus
                       timeliness={row.timeliness}
                       on={row.completeOn}
-                      deadlines={deadlines}
+                      deadlines={row.deadlines}
                       today={today}
                       language={language}
                     />
+                    <OwnDeadline own={row.deadlines.working} working={deadlines.working} language={language} />
                     {row.given ? <span class="meta block">{t.given(row.given, row.contributions.length)}</span> : null}
                     {when ? <span class="meta block">{t.reminded(shortDate(language, when))}</span> : null}
                   </td>
@@ -144,6 +146,17 @@ function ContributorTable(props: Props & { caption: string; head: string; instit
         </>
       ) : null}
     </>
+  )
+}
+
+/** The working deadline of one to whom it was extended alone, with the reason. */
+function OwnDeadline({ own, working, language }: { own: Deadline | null; working: Deadline | null; language: Language }) {
+  if (!own?.due || own.due === working?.due) return null
+  return (
+    <span class="meta block">
+      {contributionsTexts[language].ownDeadline(shortDate(language, own.due))}
+      <DueChanged deadline={own} language={language} />
+    </span>
   )
 }
 

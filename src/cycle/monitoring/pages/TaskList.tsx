@@ -1,35 +1,26 @@
+import { actsForAny, type NamedOrganisation } from '../../../people/index.ts'
 import { dayInRiga } from '../../../platform/clock.ts'
 import { clockTime, shortDate } from '../../../platform/languages/dates.ts'
 import { inLanguage, plainText } from '../../../platform/languages/languages.ts'
-import { address } from '../../../web/addresses.ts'
 import { MadeUp } from '../../../web/components/MadeUp.tsx'
 import { Status } from '../../../web/components/Status.tsx'
 import type { AnyVisit } from '../../../web/visit.ts'
-import type { Desk, Task, TaskPeriod } from '../desk.ts'
+import { type ContributionTask, deadlinesOfTask, type TaskPeriod } from '../contributionTasks.ts'
+import { formOf, publicPageOf } from '../tasks.ts'
 import { timelinessOf } from '../timeliness.ts'
 import { TimelinessStatus } from '../timelinessWords.tsx'
-import { deskTexts } from './deskTexts.ts'
+import { handedInTexts } from './handedInTexts.ts'
 
-type Props = { visit: AnyVisit; desk: Desk; of: TaskPeriod; tasks: readonly Task[]; kind: 'due' | 'draft' | 'published' }
-
-/** Where a task is done. */
-function formOf(task: Task, { plan, period }: TaskPeriod, { language }: AnyVisit): string {
-  const at = { plan: plan.id, number: task.commitment.number, organisation: task.organisationId, period: period.position }
-  return task.milestone
-    ? address(language, 'updateForm', { ...at, milestone: task.milestone.number })
-    : address(language, 'assessmentForm', at)
-}
-
-/** Where everyone reads what was published. */
-function publicPageOf(task: Task, { plan }: TaskPeriod, { language }: AnyVisit): string {
-  const at = { plan: plan.id, number: task.commitment.number }
-  return task.milestone
-    ? address(language, 'updates', { ...at, milestone: task.milestone.number })
-    : `${address(language, 'commitment', at)}#vertejumi`
+type Props = {
+  visit: AnyVisit
+  organisations: ReadonlyMap<string, NamedOrganisation>
+  of: TaskPeriod
+  tasks: readonly ContributionTask[]
+  kind: 'due' | 'draft' | 'published'
 }
 
 /** Tasks as a list: what, in which commitment and for whom, and how it stands. */
-export function TaskList({ visit, desk, of, tasks, kind }: Props) {
+export function TaskList({ visit, organisations, of, tasks, kind }: Props) {
   return (
     <ul class="index tasks-list">
       {tasks.map((task) => (
@@ -41,7 +32,7 @@ export function TaskList({ visit, desk, of, tasks, kind }: Props) {
           <div>
             <Title task={task} of={of} visit={visit} kind={kind} />
             <span class="meta">
-              <Meta task={task} desk={desk} of={of} visit={visit} kind={kind} />
+              <Meta task={task} organisations={organisations} of={of} visit={visit} kind={kind} />
             </span>
           </div>
           <TaskStatus task={task} of={of} visit={visit} kind={kind} />
@@ -51,16 +42,16 @@ export function TaskList({ visit, desk, of, tasks, kind }: Props) {
   )
 }
 
-type RowProps = { task: Task; of: TaskPeriod; visit: AnyVisit; kind: Props['kind'] }
+type RowProps = Pick<Props, 'of' | 'visit' | 'kind'> & { task: ContributionTask }
 
 function Title({ task, of, visit, kind }: RowProps) {
   const { language } = visit
-  const t = deskTexts[language]
+  const t = handedInTexts[language]
   const shown = inLanguage(task.milestone?.title ?? task.commitment.title, language)
   const text = shown?.text ?? t.numbered(task.commitment.number)
   return (
     <a
-      href={kind === 'published' ? publicPageOf(task, of, visit) : formOf(task, of, visit)}
+      href={kind === 'published' ? publicPageOf(task, of, language) : formOf(task, of, language)}
       {...(shown?.missing && task.milestone ? { lang: shown.language } : {})}
     >
       {task.voice === 'update' ? text : task.voice === 'self' ? t.self(text) : t.partner(text)}
@@ -68,12 +59,12 @@ function Title({ task, of, visit, kind }: RowProps) {
   )
 }
 
-function Meta({ task, desk, of, visit, kind }: RowProps & { desk: Desk }) {
-  const { language, today } = visit
-  const t = deskTexts[language]
+function Meta({ task, organisations, of, visit, kind }: RowProps & Pick<Props, 'organisations'>) {
+  const { language, today, actor } = visit
+  const t = handedInTexts[language]
   const where = task.milestone ? `${t.numbered(task.commitment.number)}: ${plainText(task.commitment.title, language)}` : null
   // Who acts for one organisation alone knows for which.
-  const who = desk.organisations.size > 1 ? plainText(desk.organisations.get(task.organisationId)?.nameOn(today), language) : null
+  const who = actsForAny(actor).length > 1 ? plainText(organisations.get(task.organisationId)?.nameOn(today), language) : null
   const published =
     kind === 'published' && task.lastOn
       ? [t.publishedOn(shortDate(language, task.lastOn)), ...(task.versions > 1 ? [t.version(task.versions)] : [])]
@@ -85,7 +76,7 @@ function Meta({ task, desk, of, visit, kind }: RowProps & { desk: Desk }) {
         <>
           {' '}
           <MadeUp when={task.demonstration} language={language} /> ·{' '}
-          <a href={formOf(task, of, visit)}>
+          <a href={formOf(task, of, language)}>
             {t.correct}
             <span class="sr"> {plainText(task.milestone?.title ?? task.commitment.title, language)}</span>
           </a>
@@ -97,13 +88,14 @@ function Meta({ task, desk, of, visit, kind }: RowProps & { desk: Desk }) {
 
 function TaskStatus({ task, of, visit, kind }: RowProps) {
   const { language, today, house } = visit
-  const t = deskTexts[language]
+  const t = handedInTexts[language]
+  const deadlines = deadlinesOfTask(of, task)
   if (kind === 'published')
     return (
       <TimelinessStatus
-        timeliness={timelinessOf(task.firstOn, of.deadlines, !of.current, today)}
+        timeliness={timelinessOf(task.firstOn, deadlines, !of.current, today)}
         on={task.firstOn}
-        deadlines={of.deadlines}
+        deadlines={deadlines}
         today={today}
         language={language}
       />

@@ -15,7 +15,7 @@ import {
   storedAssessment,
 } from '../assessmentSubject.ts'
 import { assessmentsOf, type PublishedAssessment, type PublishedUpdate, type SourceState, sourceStatesOn, updatesOn } from '../queries.ts'
-import { deadlinesFor, type PeriodDeadlines } from '../timeliness.ts'
+import { deadlinesFor, deadlinesOfOne, type PeriodDeadlines } from '../timeliness.ts'
 import { assessmentTexts } from './assessmentTexts.ts'
 
 import type { Called } from './Voice.tsx'
@@ -70,7 +70,7 @@ export async function readAssessmentFacts(visit: AnyVisit): Promise<AssessmentFa
       assessments.filter(({ periodId }) => periodId === subject.period.id),
       ({ organisationId }) => organisationId,
     ),
-    deadlines: deadlinesFor(subject.period, await deadlinesOf(house.db, [subject.plan.id], today)),
+    deadlines: deadlinesOfOne(deadlinesFor(subject.period, await deadlinesOf(house.db, [subject.plan.id], today)), key.organisationId),
     organisations: calledIn(subject),
     nameOf: (id) => subject.organisations.get(id)?.nameOn(today),
   }

@@ -7,7 +7,7 @@ import type { AnyVisit } from '../../../web/visit.ts'
 import { deadlinesOf } from '../../plan/index.ts'
 import { monitoringPolicy } from '../policy.ts'
 import { type PublishedUpdate, updatesOn } from '../queries.ts'
-import { deadlinesFor, type PeriodDeadlines } from '../timeliness.ts'
+import { deadlinesFor, deadlinesOfOne, type PeriodDeadlines } from '../timeliness.ts'
 import { type StoredUpdate, storedUpdate, type UpdateKey, type UpdateSubject, updateSubject } from '../updateSubject.ts'
 
 import { updateFormTexts } from './updateTexts.ts'
@@ -53,7 +53,7 @@ export async function readUpdateFacts(visit: AnyVisit): Promise<UpdateFacts> {
     stored,
     previous: updates.find((update) => !isThis(update)) ?? null,
     withdrawn: last?.state === 'withdrawn' && !isThis(last),
-    deadlines: deadlinesFor(subject.period, await deadlinesOf(house.db, [subject.plan.id], today)),
+    deadlines: deadlinesOfOne(deadlinesFor(subject.period, await deadlinesOf(house.db, [subject.plan.id], today)), key.organisationId),
     institution: (await organisationNamesAt(house.db, [subject.organisationId], today)).get(subject.organisationId),
   }
 }

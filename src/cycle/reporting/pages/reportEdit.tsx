@@ -1,6 +1,6 @@
 import { allow } from '../../../people/index.ts'
 import { type Fields, TEXT_LIMIT } from '../../../platform/http/fields.ts'
-import { type Language, languages } from '../../../platform/languages/languages.ts'
+import { isTranslationOld, type Language, languages } from '../../../platform/languages/languages.ts'
 import { notFound, Refusal } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf } from '../../../web/answerForm.ts'
@@ -167,7 +167,6 @@ function SectionFields({
   form: FormState
 }) {
   const { language } = form
-  const isOld = languages.some((of) => stored?.body[of]?.state === 'outdated' || stored?.body[of]?.state === 'draft')
   return (
     <div class="group">
       <h2 class="title2">{sectionTexts[language][kind]}</h2>
@@ -177,7 +176,7 @@ function SectionFields({
           <TextArea key={of} form={form} name={`${kind}.${of}`} label={partIn(kind, of, language)} rows={12} limit={TEXT_LIMIT} lang={of} />
         ))}
       </div>
-      {isOld ? (
+      {isTranslationOld(stored?.body) ? (
         <div class="field">
           <label class="opt">
             <input type="checkbox" name={`${kind}.checked`} value="yes" checked={form.fields.all(`${kind}.checked`).includes('yes')} />

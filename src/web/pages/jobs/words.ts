@@ -20,6 +20,7 @@ export function regularJobInWords(language: Language, name: string): string {
     sessions: t.jobSessions,
     notices: t.jobNotices,
     subscriptions: t.jobSubscriptions,
+    assignments: t.jobAssignments,
   }
   return words[name] ?? name
 }

@@ -1,5 +1,5 @@
 import { type ReportingRecord, TimelinessStatus } from '../../../cycle/monitoring/index.ts'
-import type { Plan } from '../../../cycle/plan/index.ts'
+import { DueChanged, type Plan } from '../../../cycle/plan/index.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import { dateRange, shortDate } from '../../../platform/languages/dates.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
@@ -62,6 +62,7 @@ function Deadlines({ deadlines: { legal, working }, language }: { deadlines: Rep
     <>
       {legal?.due ? <span class="under">{t.legal(shortDate(language, legal.due))}</span> : null}
       {working?.due ? <span class="under">{t.working(shortDate(language, working.due))}</span> : null}
+      {working ? <DueChanged deadline={working} language={language} /> : null}
     </>
   )
 }

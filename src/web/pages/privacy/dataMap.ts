@@ -3,6 +3,7 @@ import { informData } from '../../../cycle/inform/index.ts'
 import { monitoringData } from '../../../cycle/monitoring/index.ts'
 import { planData } from '../../../cycle/plan/index.ts'
 import { reportingData } from '../../../cycle/reporting/index.ts'
+import { deskData } from '../../../desk/index.ts'
 import { followData } from '../../../follow/index.ts'
 import { peopleData } from '../../../people/index.ts'
 import type { DataMap } from '../../../platform/dataMap.ts'
@@ -25,4 +26,5 @@ export const dataMap: DataMap = [
   ...reportingData,
   ...searchData,
   ...followData,
+  ...deskData,
 ]

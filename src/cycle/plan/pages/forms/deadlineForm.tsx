@@ -33,7 +33,7 @@ export const sendDeadlineForm: Handler<'deadlineEdit'> = async (visit) => {
   return answerForm(
     visit,
     async (house, fields) => {
-      if (deadline) await editDeadline(house, visit.actor, plan.id, deadline.id, readDeadline(fields))
+      if (deadline) await editDeadline(house, visit.actor, plan.id, deadline.id, { ...readDeadline(fields), language: visit.language })
       else await createDeadline(house, visit.actor, plan.id, readNewDeadline(fields))
       return `${address(visit.language, 'planEdit', { plan: plan.id })}?done=saved#termini`
     },

@@ -1,0 +1,2 @@
+export { forgetEndedAssignments } from './forgetAssignments.ts'
+export { deskData } from './personalData.ts'

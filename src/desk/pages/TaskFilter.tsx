@@ -1,0 +1,74 @@
+import { isInstitution } from '../../people/index.ts'
+import { plainText } from '../../platform/languages/languages.ts'
+import { compareTexts } from '../../platform/languages/numbers.ts'
+import { taskKinds } from '../../platform/task.ts'
+import { address } from '../../web/addresses.ts'
+import type { AnyVisit } from '../../web/visit.ts'
+import type { Desk, Group } from '../desk.ts'
+import type { Choices, Filter, FilterName } from '../filter.ts'
+import { latenesses } from '../lateness.ts'
+import { deskTexts } from './texts.ts'
+import { kindNames, latenessNames } from './words.tsx'
+
+type Props = { visit: AnyVisit; desk: Desk; choices: Choices; filter: Filter; group: Group | null }
+
+/** Chooses tasks by address alone: a plain form that any browser sends, folded away until it is used. What leaves no choice is not asked. */
+export function TaskFilter({ visit, desk, choices, filter, group }: Props) {
+  const { language } = visit
+  const t = deskTexts[language]
+  const asked = (['plan', 'institution', 'kind', 'late'] as const).filter((name) => choices[name].length > 1 || filter[name])
+  if (!asked.length) return null
+  return (
+    <details class="ds-details task-filter" open={Object.keys(filter).length > 0}>
+      <summary>{t.filter}</summary>
+      <form method="get" action={address(language, 'desk')} class="filters">
+        {group ? <input type="hidden" name="whose" value={group} /> : null}
+        {asked.map((name) => (
+          <div key={name}>
+            <label class="lab" for={name}>
+              {t[name]}
+            </label>
+            <select class="ds-input" id={name} name={name}>
+              <option value="">{t.any}</option>
+              <Options visit={visit} desk={desk} name={name} values={choices[name]} chosen={filter[name]} />
+            </select>
+          </div>
+        ))}
+        <button type="submit" class="ds-button" data-variant="secondary">
+          {t.show}
+        </button>
+      </form>
+    </details>
+  )
+}
+
+type OptionsProps = { visit: AnyVisit; desk: Desk; name: FilterName; values: readonly string[]; chosen: string | undefined }
+
+function Options({ visit, desk, name, values, chosen }: OptionsProps) {
+  const { language, today } = visit
+  const words = (value: string): string => {
+    switch (name) {
+      case 'plan':
+        return plainText(desk.at.plans.find(({ id }) => id === value)?.shortTitle, language)
+      case 'institution':
+        return plainText(desk.at.organisations.get(value)?.nameOn(today), language) || value
+      case 'kind':
+        return taskKinds.flatMap((kind) => (kind === value ? [kindNames[language][kind]] : [])).join('')
+      case 'late':
+        return latenesses.flatMap((lateness) => (lateness === value ? [latenessNames[language][lateness]] : [])).join('')
+    }
+  }
+  const options = (some: readonly string[]) =>
+    some.map((value) => (
+      <option key={value} value={value} selected={value === chosen}>
+        {words(value)}
+      </option>
+    ))
+  if (name !== 'institution') return <>{options(values)}</>
+  const sorted = [...values].sort((a, b) => compareTexts(language, words(a), words(b)))
+  const isOne = (id: string): boolean => {
+    const sector = desk.at.organisations.get(id)?.sector
+    return sector !== undefined && isInstitution(sector)
+  }
+  return <>{options([...sorted.filter(isOne), ...sorted.filter((id) => !isOne(id))])}</>
+}
