@@ -8,7 +8,8 @@ import { address } from '../web/addresses.ts'
 export const delegationTexts = defineTexts({
   lv: {
     greeting: 'Labdien!',
-    subject: (count: number) => `Jums nodots ${count} ${pluralLv(count, { zero: 'darbu', one: 'darbs', other: 'darbi' })}`,
+    subject: (count: number) =>
+      pluralLv(count, { zero: `Jums nodoti ${count} darbi`, one: `Jums nodots ${count} darbs`, other: `Jums nodoti ${count} darbi` }),
     handed: (by: string) => `${by} Jums nodeva:`,
     takenSubject: (count: number) => `Vairs nav jādara: ${count} ${pluralLv(count, { zero: 'darbu', one: 'darbs', other: 'darbi' })}`,
     taken: (by: string) => `${by} šo no Jums paņēma atpakaļ vai nodeva citam, un Jums tas vairs nav jādara:`,

@@ -17,11 +17,13 @@ export class Browser {
     return this.exchange(path, { headers })
   }
 
-  /** Sends a form's fields to an address. */
-  async send(path: string, values: Record<string, string>, headers: Record<string, string> = {}): Promise<Seen> {
+  /** Sends a form's fields to an address; a field may have several values. */
+  async send(path: string, values: Record<string, string | readonly string[]>, headers: Record<string, string> = {}): Promise<Seen> {
     return this.exchange(path, {
       method: 'POST',
-      body: new URLSearchParams(values).toString(),
+      body: new URLSearchParams(
+        Object.entries(values).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one])),
+      ).toString(),
       headers: {
         'Content-Type': 'application/x-www-form-urlencoded',
         Origin: 'http://localhost',

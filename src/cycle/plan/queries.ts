@@ -2,7 +2,7 @@ import { and, asc, desc, eq, getTableColumns, inArray, isNull, lte, or, sql } fr
 import type { Database } from '../../platform/database/database.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import { groupBy } from '../../platform/groupBy.ts'
-import { deadlineChange } from './extensions/tables.ts'
+import type { deadlineChange } from './extensions/tables.ts'
 import {
   change,
   commitment,
@@ -82,13 +82,16 @@ export async function phasesOf(db: Database, planIds: readonly string[], today: 
   return rows.map((row) => (row.actualKnownFrom && row.actualKnownFrom > today ? { ...row, actualStart: null, actualEnd: null } : row))
 }
 
-/** The changes of a deadline's date known on that day, as JSON: for everyone, or for single institutions and organisations. */
+/**
+ * The changes of a deadline's date known on that day, as JSON: for everyone, or for single institutions and
+ * organisations. Tables are named in words: a query of one table alone leaves them out before columns.
+ */
 const changesOfDeadline = (forWhom: 'everyone' | 'one', today: Day) => sql<DeadlineChange[]>`(
   select coalesce(jsonb_agg(jsonb_build_object(
     'organisationId', c.organisation_id, 'before', c.before, 'after', c.after, 'reason', c.reason,
     'language', c.language, 'changedOn', c.changed_on, 'recordSeq', c.record_seq) order by c.id), '[]')
-  from ${deadlineChange} c
-  where c.deadline_id = ${deadline.id} and c.changed_on <= ${today}
+  from deadline_change c
+  where c.deadline_id = deadline.id and c.changed_on <= ${today}
     and c.organisation_id is ${forWhom === 'everyone' ? sql`null` : sql`not null`})`
 
 /** The deadlines of these plans known on that day, by date; those without a date last. One query. */

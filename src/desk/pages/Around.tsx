@@ -5,9 +5,12 @@ import { dateRange, shortDate } from '../../platform/languages/dates.ts'
 import { plainText } from '../../platform/languages/languages.ts'
 import { address } from '../../web/addresses.ts'
 import { DateTime } from '../../web/components/DateTime.tsx'
+import { Dotted } from '../../web/components/Dotted.tsx'
 import { Local } from '../../web/components/Local.tsx'
 import { MadeUp } from '../../web/components/MadeUp.tsx'
+import { Name } from '../../web/components/Name.tsx'
 import { calendarLink } from '../../web/feeds.ts'
+import { bare, langOf, named } from '../../web/named.ts'
 import type { AnyVisit } from '../../web/visit.ts'
 import type { Desk } from '../desk.ts'
 import type { NextDate } from '../nextDates.ts'
@@ -67,7 +70,7 @@ function DateRow({ visit, date }: { visit: AnyVisit; date: NextDate }) {
           </a>
         </h3>
         <p class="meta">
-          {plainText(plan.shortTitle, language)}, {kind}
+          <Name of={named(plan.shortTitle, language)} />, {kind}
         </p>
         {date.kind === 'deadline' ? <DueChanged deadline={date.deadline} language={language} /> : null}
       </div>
@@ -139,24 +142,31 @@ export function HandedInList({ visit, desk, handedIn }: Props & { handedIn: read
                 milestone === null
                   ? `${address(language, 'commitment', { plan, number })}#vertejumi`
                   : address(language, 'updates', { plan, number, milestone })
-              const title = plainText(one.title, language)
+              const title = named(one.title, language)
               return (
                 <li key={one.recordSeq}>
                   <span class="no">{milestone === null ? number : `${number}.${milestone}`}</span>
                   <div>
-                    <a href={read}>{title}</a>
+                    <a href={read} {...langOf(title)}>
+                      {bare(title)}
+                    </a>
                     <span class="meta">
-                      {[
-                        t.publishedOn(shortDate(language, one.on)),
-                        ...(one.version > 1 ? [t.version(one.version)] : []),
-                        ...(desk.mine.length > 1 ? [plainText(desk.at.organisations.get(organisation)?.nameOn(today), language)] : []),
-                      ].join(' · ')}
+                      <Dotted
+                        facts={[
+                          t.publishedOn(shortDate(language, one.on)),
+                          one.version > 1 ? t.version(one.version) : null,
+                          desk.mine.length > 1 ? named(desk.at.organisations.get(organisation)?.nameOn(today), language) : null,
+                        ]}
+                      />
                       <MadeUp when={one.demonstration} language={language} />
                     </span>
                   </div>
                   <a href={form}>
                     {t.correct}
-                    <span class="sr"> {title}</span>
+                    <span class="sr">
+                      {' '}
+                      <Name of={title} />
+                    </span>
                   </a>
                 </li>
               )

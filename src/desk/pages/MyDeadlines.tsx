@@ -1,8 +1,9 @@
 import { DueDates, deadlinesFor, deadlinesOfOne } from '../../cycle/monitoring/index.ts'
 import { AnswerGiven, type ExtensionRequest, extensionTexts, isExtendable, isPeriodClosed } from '../../cycle/plan/index.ts'
 import { dateRange, shortDate } from '../../platform/languages/dates.ts'
-import { plainText } from '../../platform/languages/languages.ts'
 import { address } from '../../web/addresses.ts'
+import { Name } from '../../web/components/Name.tsx'
+import { named } from '../../web/named.ts'
 import type { AnyVisit } from '../../web/visit.ts'
 import type { Desk } from '../desk.ts'
 
@@ -38,7 +39,7 @@ export function MyDeadlines({ visit, desk, requests }: Props) {
         return (
           <div key={period.id}>
             <dt>
-              {plainText(plan.shortTitle, language)}
+              <Name of={named(plan.shortTitle, language)} />
               <span class="meta block">{dateRange(language, period.startsOn, period.referenceDay)}</span>
             </dt>
             <dd>
@@ -46,7 +47,12 @@ export function MyDeadlines({ visit, desk, requests }: Props) {
               {asked.map((request) => (
                 <div key={request.id} class="request">
                   <p>
-                    {only ? null : `${plainText(at.organisations.get(request.organisationId)?.nameOn(today), language)}: `}
+                    {only ? null : (
+                      <>
+                        <Name of={named(at.organisations.get(request.organisationId)?.nameOn(today), language)} />
+                        {': '}
+                      </>
+                    )}
                     {e.asked(shortDate(language, request.wishedUntil), shortDate(language, request.askedOn))}
                   </p>
                   <AnswerGiven request={request} language={language} />

@@ -1,7 +1,9 @@
 import { shortDate } from '../../platform/languages/dates.ts'
-import { inLanguage, plainText } from '../../platform/languages/languages.ts'
 import { address } from '../../web/addresses.ts'
+import { Dotted } from '../../web/components/Dotted.tsx'
+import { Name } from '../../web/components/Name.tsx'
 import { Status } from '../../web/components/Status.tsx'
+import { bare, langOf, type Named, named } from '../../web/named.ts'
 import type { AnyVisit } from '../../web/visit.ts'
 import type { Desk, DeskTask } from '../desk.ts'
 import { deskTexts } from './texts.ts'
@@ -59,37 +61,44 @@ function runsOf(tasks: readonly DeskTask[]): { key: string; first: DeskTask; run
 function Place({ visit, task, pick }: { visit: AnyVisit; task: DeskTask; pick: boolean }) {
   const { language } = visit
   if (!pick) return <span class="no">{task.place}</span>
-  const what = `${task.place} ${plainText(task.title, language)}`.trim()
   return (
     <label class="no pick">
       <input type="checkbox" name="task" value={task.id} />
       <span aria-hidden="true">{task.place}</span>
-      <span class="sr">{deskTexts[language].pick(what)}</span>
+      <span class="sr">
+        {deskTexts[language].pick} <Name of={named(task.title, language)} />
+      </span>
     </label>
   )
 }
 
 type RowProps = { visit: AnyVisit; desk: Desk; task: DeskTask }
 
-const nameOf = ({ visit, desk, task }: RowProps): string | null => {
+/** Whose task it is; null for one of the house. */
+function whoOf({ visit, desk, task }: RowProps): Named | null {
   const { organisationId } = task.doer
-  if (organisationId === null) return null
-  return plainText(desk.at.organisations.get(organisationId)?.nameOn(visit.today), visit.language) || organisationId
+  return organisationId && named(desk.at.organisations.get(organisationId)?.nameOn(visit.today), visit.language, organisationId)
 }
 
 /** One's own leads to where it is done. Another's is called by whose it is and leads to where everyone reads of it. */
 function Title(props: RowProps) {
   const { visit, task } = props
   const { language } = visit
-  const who = nameOf(props)
+  const who = whoOf(props)
   if (task.group === 'others' && who) {
     const href = task.publicHref?.(language)
-    return href ? <a href={href}>{who}</a> : <b>{who}</b>
+    return href ? (
+      <a href={href} {...langOf(who)}>
+        {bare(who)}
+      </a>
+    ) : (
+      <b {...langOf(who)}>{bare(who)}</b>
+    )
   }
-  const shown = inLanguage(task.title, language)
+  const title = named(task.title, language, kindNames[language][task.kind])
   return (
-    <a href={task.href(language)} {...(shown?.missing ? { lang: shown.language } : {})}>
-      {shown?.text ?? kindNames[language][task.kind]}
+    <a href={task.href(language)} {...langOf(title)}>
+      {bare(title)}
     </a>
   )
 }
@@ -98,26 +107,30 @@ function About(props: RowProps) {
   const { visit, desk, task } = props
   const { language } = visit
   const t = deskTexts[language]
+  const { holder } = task
   const isOthers = task.group === 'others' && task.doer.organisationId !== null
   const around = isOthers ? task.title : task.within
-  // Who acts for one alone knows for which.
-  const who = !isOthers && desk.mine.length > 1 ? nameOf(props) : null
-  const parts = [
-    kindNames[language][task.kind],
-    ...(around ? [plainText(around, language)] : []),
-    ...(who ? [who] : []),
-    ...(task.remark ? [task.remark(language)] : []),
-    ...(task.holder ? [t.heldBy(task.holder.name, shortDate(language, task.holder.on))] : []),
-  ]
   return (
     <>
-      {parts.join(' · ')}
-      {task.holder ? (
+      <Dotted
+        facts={[
+          kindNames[language][task.kind],
+          around && named(around, language),
+          // Who acts for one alone knows for which.
+          !isOthers && desk.mine.length > 1 ? whoOf(props) : null,
+          task.remark ? task.remark(language) : null,
+          holder ? t.heldBy(holder.name, shortDate(language, holder.on)) : null,
+        ]}
+      />
+      {holder ? (
         <>
           {' · '}
           <a href={`${address(language, 'delegate')}?${new URLSearchParams({ task: task.id })}`}>
             {t.changeHolder}
-            <span class="sr"> {plainText(task.title, language)}</span>
+            <span class="sr">
+              {' '}
+              <Name of={named(task.title, language)} />
+            </span>
           </a>
         </>
       ) : null}

@@ -1,11 +1,12 @@
 import { allow, peopleActingFor } from '../../people/index.ts'
 import type { Fields } from '../../platform/http/fields.ts'
-import { plainText } from '../../platform/languages/languages.ts'
 import { notFound, Refusal, wrongField } from '../../platform/refusal.ts'
 import { address } from '../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf } from '../../web/answerForm.ts'
 import { ErrorSummary, Radios } from '../../web/components/form.tsx'
 import { HiddenFields } from '../../web/components/HiddenFields.tsx'
+import { Name } from '../../web/components/Name.tsx'
+import { named } from '../../web/named.ts'
 import { page } from '../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../web/visit.ts'
 import { delegateTasks, type SeenTask } from '../delegateTasks.ts'
@@ -77,7 +78,9 @@ async function draw(visit: AnyVisit, asked: readonly string[], drawn: Drawn): Pr
       children: (
         <>
           <div class="head tight">
-            <p class="eyebrow">{plainText(desk.at.organisations.get(organisationId ?? '')?.nameOn(visit.today), language)}</p>
+            <p class="eyebrow">
+              <Name of={named(desk.at.organisations.get(organisationId ?? '')?.nameOn(visit.today), language)} />
+            </p>
             <h1>{t.delegateTitle}</h1>
             <p class="lead">{t.delegateLead}</p>
           </div>

@@ -21,7 +21,7 @@ import { deskTexts } from './texts.ts'
 import { WhoIsLate } from './WhoIsLate.tsx'
 
 /** So many tasks of a group stand on the first page, and on one page of the group's own list. */
-const IN_SHORT = 12
+const IN_SHORT: Record<Group, number> = { mine: 25, ours: 10, others: 10 }
 const PAGE = 50
 /** How much of what lies around stands beside the tasks. */
 const AROUND = 5
@@ -212,11 +212,11 @@ function InShort(props: GroupProps) {
       <div>
         {group === 'others' && desk.mine.length ? <p class="note">{t.othersLead}</p> : null}
         {tasks.length ? (
-          <Rows {...props} tasks={tasks.slice(0, IN_SHORT)} />
+          <Rows {...props} tasks={tasks.slice(0, IN_SHORT[group])} />
         ) : (
           <p>{isChosen ? t.noneFound : <NothingMine visit={visit} desk={desk} />}</p>
         )}
-        {tasks.length > IN_SHORT ? (
+        {tasks.length > IN_SHORT[group] ? (
           <p class="gap">
             <a href={hrefOf(visit, filter, group)}>{t.showAll(tasks.length)}</a>
           </p>

@@ -1,9 +1,11 @@
-import { type Language, plainText } from '../../../platform/languages/languages.ts'
+import type { Language } from '../../../platform/languages/languages.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
 import { opened, stateOf } from '../../../web/answerForm.ts'
 import { HiddenFields } from '../../../web/components/HiddenFields.tsx'
+import { Name } from '../../../web/components/Name.tsx'
 import { Pages } from '../../../web/components/Pages.tsx'
+import { named } from '../../../web/named.ts'
 import type { AnyVisit } from '../../../web/visit.ts'
 import type { Remindable, ReminderLetter } from '../remindable.ts'
 import { reasonNotTo } from './ChooseWhom.tsx'
@@ -60,7 +62,7 @@ export function LettersPreview({ visit, letters, left, inWhich, to, previewed, n
           <ul>
             {left.map((one) => (
               <li key={choiceOf(one)}>
-                {plainText(one.organisation.nameOn(today), language)}: {reasonNotTo(one, language)}
+                <Name of={named(one.organisation.nameOn(today), language)} />: {reasonNotTo(one, language)}
               </li>
             ))}
           </ul>

@@ -1,9 +1,12 @@
 import { actsForAny, type NamedOrganisation } from '../../../people/index.ts'
 import { dayInRiga } from '../../../platform/clock.ts'
 import { clockTime, shortDate } from '../../../platform/languages/dates.ts'
-import { inLanguage, plainText } from '../../../platform/languages/languages.ts'
+import { inLanguage } from '../../../platform/languages/languages.ts'
+import { Dotted } from '../../../web/components/Dotted.tsx'
 import { MadeUp } from '../../../web/components/MadeUp.tsx'
+import { Name } from '../../../web/components/Name.tsx'
 import { Status } from '../../../web/components/Status.tsx'
+import { around, named } from '../../../web/named.ts'
 import type { AnyVisit } from '../../../web/visit.ts'
 import { type ContributionTask, deadlinesOfTask, type TaskPeriod } from '../contributionTasks.ts'
 import { formOf, publicPageOf } from '../tasks.ts'
@@ -62,23 +65,28 @@ function Title({ task, of, visit, kind }: RowProps) {
 function Meta({ task, organisations, of, visit, kind }: RowProps & Pick<Props, 'organisations'>) {
   const { language, today, actor } = visit
   const t = handedInTexts[language]
-  const where = task.milestone ? `${t.numbered(task.commitment.number)}: ${plainText(task.commitment.title, language)}` : null
+  const where = task.milestone
+    ? around(named(task.commitment.title, language), (title) => `${t.numbered(task.commitment.number)}: ${title}`)
+    : null
   // Who acts for one organisation alone knows for which.
-  const who = actsForAny(actor).length > 1 ? plainText(organisations.get(task.organisationId)?.nameOn(today), language) : null
+  const who = actsForAny(actor).length > 1 ? named(organisations.get(task.organisationId)?.nameOn(today), language) : null
   const published =
     kind === 'published' && task.lastOn
       ? [t.publishedOn(shortDate(language, task.lastOn)), ...(task.versions > 1 ? [t.version(task.versions)] : [])]
       : []
   return (
     <>
-      {[where, who, ...published].filter((part) => part !== null).join(' · ')}
+      <Dotted facts={[where, who, ...published]} />
       {kind === 'published' ? (
         <>
           {' '}
           <MadeUp when={task.demonstration} language={language} /> ·{' '}
           <a href={formOf(task, of, language)}>
             {t.correct}
-            <span class="sr"> {plainText(task.milestone?.title ?? task.commitment.title, language)}</span>
+            <span class="sr">
+              {' '}
+              <Name of={named(task.milestone?.title ?? task.commitment.title, language)} />
+            </span>
           </a>
         </>
       ) : null}

@@ -5,9 +5,11 @@ import { type LocalText, plainText } from '../../../../platform/languages/langua
 import { notFound } from '../../../../platform/refusal.ts'
 import { address } from '../../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf } from '../../../../web/answerForm.ts'
+import { Dotted } from '../../../../web/components/Dotted.tsx'
 import { DateField, ErrorSummary, Select, TextArea } from '../../../../web/components/form.tsx'
 import { HiddenFields } from '../../../../web/components/HiddenFields.tsx'
 import { Status } from '../../../../web/components/Status.tsx'
+import { named } from '../../../../web/named.ts'
 import { page } from '../../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../../web/visit.ts'
 import { askForExtension } from '../../extensions/askForExtension.ts'
@@ -77,7 +79,9 @@ function draw(visit: AnyVisit, { plan, deadline, deadlines, whose }: Facts, draw
         <div class="form-grid">
           <div>
             <div class="head tight">
-              <p class="eyebrow">{[plainText(plan.shortTitle, language), ...(only ? [nameOf(only)] : [])].join(' · ')}</p>
+              <p class="eyebrow">
+                <Dotted facts={[named(plan.shortTitle, language), only ? named(only.name, language, only.id) : null]} />
+              </p>
               <h1>{t.askTitle}</h1>
               <p class="lead">{t.askLead}</p>
             </div>

@@ -6,9 +6,11 @@ import { compareTexts } from '../../../../platform/languages/numbers.ts'
 import { notFound } from '../../../../platform/refusal.ts'
 import { address } from '../../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf, versionIn } from '../../../../web/answerForm.ts'
+import { Name } from '../../../../web/components/Name.tsx'
 import { compare } from '../../../../web/forms/comparing.ts'
 import type { FormPart } from '../../../../web/forms/fieldSpec.tsx'
 import { SecretariatForm } from '../../../../web/forms/SecretariatForm.tsx'
+import { named } from '../../../../web/named.ts'
 import { page } from '../../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../../web/visit.ts'
 import { isExtendable, versionOfDates } from '../../extensions/deadlineFor.ts'
@@ -99,7 +101,9 @@ function draw(visit: AnyVisit, { plan, deadline, deadlines, contributors }: Fact
         <div class="form-grid">
           <div>
             <div class="head tight">
-              <p class="eyebrow">{plainText(plan.shortTitle, language)}</p>
+              <p class="eyebrow">
+                <Name of={named(plan.shortTitle, language)} />
+              </p>
               <h1>{t.extendTitle}</h1>
             </div>
             <SecretariatForm
