@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { noticeTasks } from '../cycle/inform/index.ts'
 import { contributionsDue } from '../cycle/monitoring/index.ts'
 import { type PlansAtWork, plansAtWork, planTasks } from '../cycle/plan/index.ts'
 import { reportTasks } from '../cycle/reporting/index.ts'
@@ -41,6 +42,7 @@ async function allTasks({ db, clock }: House, at: PlansAtWork, asked: TasksAsked
     ...(await contributionsDue(db, at, asked)),
     ...(await planTasks(db, at, asked)),
     ...(await reportTasks(db, at, asked)),
+    ...(await noticeTasks(db, asked)),
     ...(await letterTasks(db, clock.now(), asked)),
   ]
 }

@@ -9,6 +9,7 @@ export const taskKinds = [
   'extension-request',
   'report',
   'report-text',
+  'notice-draft',
   'missing-text',
   'translation',
   'letters',

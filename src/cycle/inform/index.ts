@@ -27,4 +27,5 @@ export {
 } from './queries.ts'
 export { scheduleNotice, unscheduleNotice } from './scheduleNotice.ts'
 export { type NoticeKind, noticeKinds } from './tables.ts'
+export { noticeTasks } from './tasks.ts'
 export { type TimelineEntry, timelineOf } from './timeline.ts'
