@@ -1,5 +1,10 @@
 import type { Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { sendFeedbackForm, showFeedbackForm } from './accessibility/pages/feedbackForm.tsx'
+import { sendMessageAnswer, showMessage } from './accessibility/pages/message.tsx'
+import { showMessages } from './accessibility/pages/messageList.tsx'
+import { statementPage } from './accessibility/pages/statement.tsx'
+import { sendStatementForm, showStatementForm } from './accessibility/pages/statementForm.tsx'
 import { sendCorrection, showCorrection } from './cycle/documents/pages/correctionForm.tsx'
 import { documentAlternative, documentFile } from './cycle/documents/pages/documentFile.ts'
 import { sendNewDocument, showNewDocument } from './cycle/documents/pages/newDocument.tsx'
@@ -146,6 +151,9 @@ export const routes: readonly Route[] = [
   get('search', searchPage),
   get('suggestions', suggestions),
   kept('about', aboutPage),
+  kept('accessibility', statementPage),
+  get('accessibilityFeedback', showFeedbackForm),
+  post('accessibilityFeedback', sendFeedbackForm),
   kept('privacy', privacyPage),
 
   kept('newsAtom', newsFeed.everything('atom')),
@@ -272,6 +280,12 @@ export const routes: readonly Route[] = [
     'person',
     sendPerson((house, email) => leaveAll(house, { email })),
   ),
+
+  get('accessibilityEdit', showStatementForm),
+  post('accessibilityEdit', sendStatementForm),
+  get('accessibilityMessages', showMessages),
+  get('accessibilityMessage', showMessage),
+  post('accessibilityMessage', sendMessageAnswer),
 
   get('jobs', showJobs),
   post('jobs', sendRetry),

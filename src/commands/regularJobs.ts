@@ -1,3 +1,4 @@
+import { eraseFeedback } from '../accessibility/index.ts'
 import { sweepUploads } from '../cycle/documents/index.ts'
 import { publishScheduledNotices } from '../cycle/inform/index.ts'
 import { forgetEndedAssignments } from '../desk/index.ts'
@@ -23,6 +24,7 @@ export const regularJobs: readonly RegularJob[] = [
   },
   { name: 'receipts', everyMinutes: 60, work: sweepReceipts },
   { name: 'uploads', everyMinutes: 60, work: sweepUploads },
+  { name: 'feedback', everyMinutes: 60, work: eraseFeedback },
   { name: 'sessions', everyMinutes: 60, work: forgetEndedSessions },
   { name: 'subscriptions', everyMinutes: 60, work: forgetUnconfirmed },
   { name: 'assignments', everyMinutes: 60, work: forgetEndedAssignments },

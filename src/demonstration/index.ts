@@ -3,6 +3,7 @@ import nap4 from '../../data/latvia-nap4.json' with { type: 'json' }
 import { seedDemonstrationPeople } from '../people/index.ts'
 import type { House } from '../platform/house.ts'
 import { openInstance } from '../platform/instance.ts'
+import { writeStatement } from './accessibility.ts'
 import { delegateSome } from './delegation.ts'
 import { importPlan } from './importPlan.ts'
 import { lv3 } from './lv3.ts'
@@ -20,6 +21,7 @@ export async function loadDemonstration(house: House): Promise<void> {
   if (!instance.demonstration) throw new Error('a demonstration is not loaded into real data')
   await importPlan(house, { content: nap3, byHand: lv3 })
   await importPlan(house, { content: nap4, byHand: lv4, steps: steps4 })
+  await writeStatement(house)
   await writeVoices(house)
   await writeNotices(house)
   // Only at the first start: what was taken back since must not come again.

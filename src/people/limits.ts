@@ -20,6 +20,7 @@ export const limits = {
   challengesForAClient: 60,
   subscriptionsToAnAddress: 10,
   subscriptionsFromAClient: 20,
+  messagesFromAClient: 10,
 } as const
 type Limited = keyof typeof limits
 

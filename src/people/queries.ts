@@ -242,13 +242,17 @@ export async function peopleActingFor(
     .orderBy(person.id)
 }
 
-/** The addresses of those who hold a role that is for nobody in particular, such as the secretariat: for letters to them. */
+/** So many people are written to when something reaches a role as a whole. */
+const MOST_ADDRESSES = 20
+
+/** The e-mail addresses of those who hold a role now, such as the secretariat, the longest-serving first, at most twenty. */
 export async function addressesOf(db: Database, role: AssignableRole): Promise<string[]> {
   const rows = await db
-    .selectDistinct({ email: person.email })
+    .selectDistinctOn([roleAssignment.personId], { email: person.email, since: roleAssignment.givenAt })
     .from(roleAssignment)
     .innerJoin(person, and(eq(person.id, roleAssignment.personId), isNull(person.removedAt)))
     .where(and(isNull(roleAssignment.endedAt), eq(roleAssignment.role, role)))
-    .orderBy(person.email)
-  return rows.map(({ email }) => email)
+    .orderBy(roleAssignment.personId, asc(roleAssignment.givenAt))
+    .limit(MOST_ADDRESSES)
+  return rows.sort((a, b) => a.since.getTime() - b.since.getTime()).map(({ email }) => email)
 }

@@ -93,6 +93,7 @@ function ActingFor({ visit: { language, frame, session } }: { visit: AnyVisit })
     </p>
   )
 }
+const pathOf = (visit: AnyVisit): string => new URL(visit.context.req.url).pathname
 
 function DemonstrationBanner({ visit }: { visit: AnyVisit }) {
   if (!visit.house.demonstration) return null
@@ -253,6 +254,12 @@ export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) 
                 <FooterLink visit={visit} to="privacy" title={t.privacy} />
                 <FooterLink visit={visit} to="follow" title={t.follow} />
                 {actor.personId === null ? null : <FooterLink visit={visit} to="subscriptions" title={t.following} />}
+                <FooterLink visit={visit} to="accessibility" title={t.accessibility} />
+                <li>
+                  <a href={`${address(language, 'accessibilityFeedback')}?${new URLSearchParams({ page: pathOf(visit) })}`}>
+                    {t.reportBarrier}
+                  </a>
+                </li>
               </ul>
             </div>
             <div class="prose">
@@ -274,7 +281,7 @@ function FooterLink({
   title,
 }: {
   visit: AnyVisit
-  to: 'about' | 'record' | 'privacy' | 'follow' | 'subscriptions'
+  to: 'about' | 'record' | 'privacy' | 'follow' | 'subscriptions' | 'accessibility'
   title: string
 }) {
   return (

@@ -32,6 +32,8 @@ export const webTexts = defineTexts({
     privacy: 'Privātums',
     follow: 'Sekot pa e-pastu',
     following: 'Kam sekoju',
+    accessibility: 'Piekļūstamība',
+    reportBarrier: 'Ziņot par piekļūstamības problēmu',
     otherLanguage: 'English',
     recordState: (entries: number) =>
       `Publiskajā žurnālā ir ${formatNumber('lv', entries)} ${pluralLv(entries, { zero: 'ierakstu', one: 'ieraksts', other: 'ieraksti' })}.`,
@@ -124,6 +126,8 @@ export const webTexts = defineTexts({
     privacy: 'Privacy',
     follow: 'Follow by e-mail',
     following: 'What I follow',
+    accessibility: 'Accessibility',
+    reportBarrier: 'Report an accessibility problem',
     otherLanguage: 'Latviešu',
     recordState: (entries: number) =>
       `The public record has ${formatNumber('en', entries)} ${pluralEn(entries, { one: 'entry', other: 'entries' })}.`,

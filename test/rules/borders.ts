@@ -24,6 +24,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   'cycle/documents': [...belowTheCycle, 'cycle/plan'],
   'cycle/monitoring': [...belowTheCycle, 'cycle/plan', 'cycle/documents'],
   'cycle/reporting': [...belowTheCycle, 'cycle/plan', 'cycle/documents', 'cycle/monitoring'],
+  accessibility: [...belowTheCycle, 'cycle/plan'],
   search: [...belowTheCycle, ...stages],
   follow: [...belowTheCycle, ...stages],
   desk: [...belowTheCycle, ...stages],
@@ -31,7 +32,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
 }
 
 const isTest = (file: string): boolean => /\.test\.tsx?$|\/testSupport\.tsx?$/.test(file)
-const isPages = (file: string): boolean => /^src\/(?:people|record|desk|follow|cycle\/\w+)\/pages/.test(file)
+const isPages = (file: string): boolean => /^src\/(?:people|record|accessibility|desk|follow|cycle\/\w+)\/pages/.test(file)
 
 /** The module a file belongs to: `cycle/plan`, `people`; pages that join modules are one of their own. */
 export function moduleOf(file: string): string {

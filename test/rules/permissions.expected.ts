@@ -44,6 +44,13 @@ export const expected: Readonly<Record<string, Readonly<Record<string, string>>>
     seeReport: everyone,
     editReportTexts: 'secretariat',
   },
+  accessibility: {
+    seeStatement: everyone,
+    publishStatement: 'secretariat, administrator',
+    sendFeedback: everyone,
+    seeFeedback: 'secretariat, administrator',
+    answerFeedback: 'secretariat, administrator',
+  },
   desk: {
     seeDesk: 'participant, representative, officer, forum-member, moderator, secretariat, administrator',
     delegateTasks: 'own representative, own officer, secretariat',

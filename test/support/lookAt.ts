@@ -30,18 +30,54 @@ export async function invalidHtml(html: string): Promise<Findings> {
   )
 }
 
-/** What the standard for accessibility, and axe's own good practice, finds on a page as it stands. */
-export async function barriers(page: Page, rules?: string[]): Promise<Findings> {
+/** Which of axe's rules found nothing on a page, and which could not decide. */
+export type AxeRules = { passed: Set<string>; unclear: Set<string> }
+
+/**
+ * What axe finds on a page as it stands: the rules for WCAG and axe's own good practice, with the size of
+ * targets (WCAG 2.2, 2.5.8), which axe leaves out unless asked. `only` narrows it to these rules.
+ */
+export async function barriers(page: Page, only?: string[], rules?: AxeRules): Promise<Findings> {
   // Legacy mode: our pages have no frames, and it spares axe a second page.
   const axe = new AxeBuilder({ page }).setLegacyMode(true)
-  if (rules) axe.withRules(rules)
-  const { violations } = await axe.analyze()
+  if (only) axe.withRules(only)
+  else axe.options({ rules: { 'target-size': { enabled: true } } })
+  const { violations, passes, incomplete } = await axe.analyze()
+  for (const { id } of passes) rules?.passed.add(id)
+  for (const { id } of incomplete) rules?.unclear.add(id)
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) =>
         `${id}: ${help} at ${target.join(' ')}${failureSummary ? `: ${failureSummary.replaceAll(/\s+/g, ' ')}` : ''}`,
     ),
   )
+}
+
+/**
+ * Can the page be used by keyboard? The first press of Tab leads to the link that skips to the content; what
+ * can be acted on takes the focus, shows it (WCAG 2.1.1, 2.4.7), and stands in the order of the page (2.4.3).
+ */
+export async function keyboardBarriers(page: Page): Promise<Findings> {
+  await page.keyboard.press('Tab')
+  return page.evaluate(() => {
+    const found: string[] = []
+    const called = (element: Element): string =>
+      `<${element.tagName.toLowerCase()}> “${(element.textContent || element.getAttribute('name') || '').trim().slice(0, 40)}”`
+    if (!document.activeElement?.matches('a[href="#saturs"]'))
+      found.push('focus-order: the first press of Tab does not lead to the content')
+    const shown = (element: HTMLElement): boolean => {
+      const style = getComputedStyle(element)
+      return (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'
+    }
+    for (const element of document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]')) {
+      if (element.tabIndex > 0) found.push(`focus-order: ${called(element)} has a place of its own in the order`)
+      if (element.tabIndex < 0 || !element.checkVisibility()) continue
+      element.focus()
+      if (document.activeElement !== element) found.push(`focus: ${called(element)} does not take the focus`)
+      else if (!shown(element)) found.push(`focus-visible: ${called(element)} does not show the focus`)
+    }
+    return found
+  })
 }
 
 /** Does the page have to be moved sideways? Names what sticks out. */

@@ -1,5 +1,12 @@
-import { inLanguage, type Language, type LocalText } from '../../platform/languages/languages.ts'
+import { inLanguage, type Language, type LocalText, type Shown } from '../../platform/languages/languages.ts'
 import { webText } from '../texts.ts'
+
+/** What readers should know of the text they get: that it is no translation, an old or an unchecked one; null when all is well. */
+export function remarkOn({ missing, state }: Shown, language: Language): string | null {
+  const t = webText(language)
+  if (missing) return t.notTranslated
+  return state === 'outdated' ? t.translationOutdated : state === 'draft' ? t.translationDraft : null
+}
 
 /**
  * A content in the reader's language. A missing translation shows the original with its own `lang`
@@ -15,15 +22,8 @@ export function Local({
   quiet?: boolean
 }) {
   const shown = inLanguage(content, language)
-  const t = webText(language)
-  if (!shown) return <span class="unknown">{t.notKnown}</span>
-  const remark = shown.missing
-    ? t.notTranslated
-    : shown.state === 'outdated'
-      ? t.translationOutdated
-      : shown.state === 'draft'
-        ? t.translationDraft
-        : null
+  if (!shown) return <span class="unknown">{webText(language).notKnown}</span>
+  const remark = remarkOn(shown, language)
   return (
     <>
       {shown.missing ? <span lang={shown.language}>{shown.text}</span> : shown.text}

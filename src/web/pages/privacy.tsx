@@ -1,8 +1,12 @@
+import { currentStatement } from '../../accessibility/index.ts'
 import { COUNTED_SECONDS, SESSION_SECONDS } from '../../people/index.ts'
 import type { Kept, PersonalData } from '../../platform/dataMap.ts'
 import { KEPT_SECONDS } from '../../platform/http/keptForms.ts'
 import { durationInWords } from '../../platform/languages/durations.ts'
 import type { Language } from '../../platform/languages/languages.ts'
+import { Local } from '../components/Local.tsx'
+import { LocalParagraphs } from '../components/LocalParagraphs.tsx'
+import { MadeUp } from '../components/MadeUp.tsx'
 import { page } from '../render.tsx'
 import type { Handler } from '../visit.ts'
 import { Section } from './parts.tsx'
@@ -16,8 +20,9 @@ const told: readonly PersonalData[] = [
 
 /** What is kept about people: drawn from the data map, with the times by which it is erased. */
 export const privacyPage: Handler<'privacy'> = async (visit) => {
-  const { language } = visit
+  const { house, language, today } = visit
   const t = privacyTexts[language]
+  const runner = await currentStatement(house.db, today)
   const time = (seconds: number): string => durationInWords(language, seconds)
   return page(visit, {
     title: t.title,
@@ -27,6 +32,19 @@ export const privacyPage: Handler<'privacy'> = async (visit) => {
           <h1>{t.title}</h1>
           <p class="lead">{t.lead}</p>
         </div>
+        <Section id="kas-atbild" label={t.runner}>
+          {runner ? (
+            <div class="prose">
+              <p>
+                <Local content={runner.institution} language={language} />
+                <MadeUp when={runner.demonstration} language={language} />
+              </p>
+              <LocalParagraphs content={runner.contact} language={language} />
+            </div>
+          ) : (
+            <p class="unknown">{t.runnerNotStated}</p>
+          )}
+        </Section>
         <Section id="ko-glabajam" label={t.kept}>
           <p class="prose">{t.keptLead}</p>
           <DataTable language={language} />

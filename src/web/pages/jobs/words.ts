@@ -21,6 +21,7 @@ export function regularJobInWords(language: Language, name: string): string {
     notices: t.jobNotices,
     subscriptions: t.jobSubscriptions,
     assignments: t.jobAssignments,
+    feedback: t.jobFeedback,
   }
   return words[name] ?? name
 }

@@ -1,3 +1,4 @@
+import { accessibilityData } from '../../../accessibility/index.ts'
 import { documentsData } from '../../../cycle/documents/index.ts'
 import { informData } from '../../../cycle/inform/index.ts'
 import { monitoringData } from '../../../cycle/monitoring/index.ts'
@@ -20,6 +21,7 @@ export const dataMap: DataMap = [
   ...platformData,
   ...documentsData,
   ...monitoringData,
+  ...accessibilityData,
   ...recordData,
   ...planData,
   ...informData,

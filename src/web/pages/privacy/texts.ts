@@ -6,6 +6,8 @@ export const privacyTexts = defineTexts({
   lv: {
     title: 'Privātums',
     lead: 'Lai lasītu, konts nav vajadzīgs. Izsekošanas un reklāmu te nav, un lapas neko nelādē no citām vietnēm.',
+    runner: 'Kas atbild par datiem',
+    runnerNotStated: 'Iestāde, kas uztur šo vietni, sevi vēl nav norādījusi.',
     kept: 'Ko glabājam',
     keptLead:
       'Šis saraksts top no programmas datu kartes: katra datubāzes tabula tajā ir aprakstīta, un glabāšanas laiki ir tie paši, pēc kuriem programma datus dzēš.',
@@ -32,6 +34,8 @@ export const privacyTexts = defineTexts({
   en: {
     title: 'Privacy',
     lead: 'Reading needs no account. There is no tracking and no advertising, and pages load nothing from other sites.',
+    runner: 'Who answers for the data',
+    runnerNotStated: 'The institution that runs this site has not named itself yet.',
     kept: 'What we keep',
     keptLead:
       'This list is drawn from the program’s data map: every table of the database is described in it, and the times are those by which the program erases.',

@@ -46,6 +46,7 @@ const pagesOfThings = [
   'organisation',
   'report',
   'notice',
+  'accessibility',
 ] as const satisfies readonly AddressName[]
 
 const patterns = pagesOfThings.map((name) => ({
@@ -68,6 +69,7 @@ export function thingText(visit: AnyVisit, object: string, names: EntryNames = n
   const t = recordTexts[visit.language]
   if (object === '/demonstration') return t.demonstration
   if (object === '/people') return t.people
+  if (object === '/accessibility') return t.accessibility
   const organisation = organisationIn(object)
   if (organisation) return named(names.get(organisation), visit.language, organisation)
   const role = /^\/roles\/([\w-]+)$/.exec(object)?.[1]

@@ -71,6 +71,12 @@ export const showManagement: Handler<'manage'> = async (visit) => {
                 <a href={address(language, 'organisationsEdit')}>{t.organisations}</a>
               </li>
             ) : null}
+            <li>
+              <a href={address(language, 'accessibilityMessages')}>{t.accessibilityMessages}</a>
+            </li>
+            <li>
+              <a href={address(language, 'accessibilityEdit')}>{t.accessibility}</a>
+            </li>
             {peoplePolicy.seeJobs(actor, undefined) ? (
               <li>
                 <a href={address(language, 'jobs')}>{t.jobs}</a>

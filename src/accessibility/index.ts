@@ -1,0 +1,6 @@
+export { defaultTexts } from './defaults.ts'
+export { eraseFeedback } from './eraseFeedback.ts'
+export { accessibilityData } from './personalData.ts'
+export { publishStatement } from './publishStatement.ts'
+export { currentStatement } from './queries.ts'
+export { optionalTexts } from './statementInput.ts'
