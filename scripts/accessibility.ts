@@ -68,7 +68,7 @@ try {
     ],
     languages: [...languages],
     addresses: withPage,
-    withoutPage: Object.entries(examples).flatMap(([name, some]) => (some ? [] : [name])),
+    withoutExample: Object.entries(examples).flatMap(([name, some]) => (some ? [] : [name])),
     pages,
     checks: checks.map((check) => ({
       check,

@@ -13,6 +13,8 @@ import { sendUpload, showUpload } from './cycle/documents/pages/uploadForm.tsx'
 import { sendNewVersion, showNewVersion } from './cycle/documents/pages/versionForm.tsx'
 import { sendDocumentWithdrawal, showDocumentWithdrawal } from './cycle/documents/pages/withdrawalForm.tsx'
 import { publishScheduledNotices } from './cycle/inform/index.ts'
+import { sendEasyForm, showEasyForm } from './cycle/inform/pages/easyForm.tsx'
+import { showEasyList } from './cycle/inform/pages/easyList.tsx'
 import { sendNewNotice, sendNoticeForm, showNewNotice, showNoticeForm } from './cycle/inform/pages/noticeForm.tsx'
 import { showNoticesEdit } from './cycle/inform/pages/noticesEdit.tsx'
 import { sendWithdrawal, showWithdrawal } from './cycle/inform/pages/noticeWithdraw.tsx'
@@ -83,6 +85,7 @@ import { documentPage } from './web/pages/document.tsx'
 import { documentDifferencesPage } from './web/pages/documentDifferences.tsx'
 import { allDocumentsPage, documentsPage } from './web/pages/documents.tsx'
 import { allDocumentsCsv, documentsCsv } from './web/pages/documentsCsv.ts'
+import { easyCommitmentPage, easyNoticePage, easyPlanPage } from './web/pages/easyText.tsx'
 import { homePage } from './web/pages/home.tsx'
 import { sendRetry, showJobs } from './web/pages/jobs.tsx'
 import { keepTyped, keptFormPage } from './web/pages/keptForm.tsx'
@@ -130,6 +133,9 @@ export const routes: readonly Route[] = [
   kept('topic', topicPage),
   kept('commitment', commitmentPage),
   kept('commitmentHistory', commitmentHistoryPage),
+  kept('easyPlan', easyPlanPage),
+  kept('easyCommitment', easyCommitmentPage),
+  kept('easyNotice', easyNoticePage),
   kept('updates', milestonePage),
   kept('allDocuments', allDocumentsPage),
   get('allDocumentsCsv', allDocumentsCsv),
@@ -281,6 +287,9 @@ export const routes: readonly Route[] = [
     sendPerson((house, email) => leaveAll(house, { email })),
   ),
 
+  get('easyList', showEasyList),
+  get('easyEdit', showEasyForm),
+  post('easyEdit', sendEasyForm),
   get('accessibilityEdit', showStatementForm),
   post('accessibilityEdit', sendStatementForm),
   get('accessibilityMessages', showMessages),

@@ -14,7 +14,7 @@ const found = (findings: Partial<Record<Results['checks'][number]['check'], stri
   tools: [{ name: 'axe-core', version: '4' }],
   languages: ['lv', 'en'],
   addresses: ['home', 'plan'],
-  withoutPage: ['newsAtom'],
+  withoutExample: ['newsAtom'],
   pages: 4,
   checks: checks.map((check) => ({ check, findings: findings[check] ? [{ rule: 'a-rule', pages: findings[check] }] : [] })),
   rules: { passed: 60, unclear: [] },

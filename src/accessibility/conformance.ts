@@ -19,7 +19,7 @@ const pagesWithFindings = (results: Results): number =>
 
 /** Addresses that came after the last look. */
 export const uncheckedIn = (results: Results, addresses: readonly string[]): string[] =>
-  addresses.filter((name) => !results.addresses.includes(name) && !results.withoutPage.includes(name))
+  addresses.filter((name) => !results.addresses.includes(name) && !results.withoutExample.includes(name))
 
 /**
  * How far the site conforms. Programs find only a part of all barriers, so it conforms only where they have found

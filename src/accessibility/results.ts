@@ -15,8 +15,8 @@ const checked = z.object({ check: z.enum(checks), findings: z.array(finding) })
 
 /**
  * What the last look at every page found: `npm run accessibility` writes it (scripts/accessibility.ts), with the
- * checks that the browser tests make. `addresses` are names in web/addresses.ts; those in `withoutPage` show none
- * (feeds, forms that only send on). `rules` are axe's: how many had nothing to say against any page, and which
+ * checks that the browser tests make. `addresses` are names in web/addresses.ts; `withoutExample` are
+ * those at which there is nothing to look at: feeds, files, and what is only there while someone works. `rules` are axe's: how many had nothing to say against any page, and which
  * could not decide on some.
  */
 const resultsSchema = z.object({
@@ -24,7 +24,7 @@ const resultsSchema = z.object({
   tools: z.array(z.object({ name: z.string(), version: z.string() })),
   languages: names.min(1),
   addresses: names.min(1),
-  withoutPage: names,
+  withoutExample: names,
   pages: z.int().positive(),
   checks: z.array(checked).length(checks.length),
   rules: z.object({ passed: z.int().nonnegative(), unclear: names }),

@@ -21,7 +21,7 @@ export function readStatement(fields: Fields, today: Day): StatementInput {
     institution: reader.requiredLocal('institution'),
     contact: reader.requiredLocal('contact', TEXT_LIMIT),
     law: reader.local('law', TEXT_LIMIT),
-    method: reader.local('method', TEXT_LIMIT),
+    method: reader.local('method'),
     evaluator: reader.local('evaluator'),
     evaluatedOn: reader.day('evaluatedOn'),
     protocolUrl: reader.url('protocolUrl'),

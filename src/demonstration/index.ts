@@ -5,6 +5,7 @@ import type { House } from '../platform/house.ts'
 import { openInstance } from '../platform/instance.ts'
 import { writeStatement } from './accessibility.ts'
 import { delegateSome } from './delegation.ts'
+import { writeEasyTexts } from './easyTexts.ts'
 import { importPlan } from './importPlan.ts'
 import { lv3 } from './lv3.ts'
 import { lv4, steps4 } from './lv4.ts'
@@ -21,6 +22,7 @@ export async function loadDemonstration(house: House): Promise<void> {
   if (!instance.demonstration) throw new Error('a demonstration is not loaded into real data')
   await importPlan(house, { content: nap3, byHand: lv3 })
   await importPlan(house, { content: nap4, byHand: lv4, steps: steps4 })
+  await writeEasyTexts(house)
   await writeStatement(house)
   await writeVoices(house)
   await writeNotices(house)

@@ -5,6 +5,7 @@ import { longDate } from '../platform/languages/dates.ts'
 import { languages } from '../platform/languages/languages.ts'
 import { type AddressName, address, addressInLanguage } from './addresses.ts'
 import { assetUrl } from './assets.ts'
+import { easyTag } from './components/EasyLink.tsx'
 import { feedName } from './components/Follow.tsx'
 import { Icon } from './components/Icon.tsx'
 import { calendarLink, type FeedLink } from './feeds.ts'
@@ -26,6 +27,8 @@ export type PageFacts = {
   path?: readonly PathStep[]
   /** The query string that belongs to the page in any language, such as a filter, with its question mark. */
   search?: string
+  /** The same in easy language, where there is such a text. */
+  easy?: string | null
   /** Where programs can follow what the page shows. */
   feeds?: readonly FeedLink[]
   /** An address elsewhere that the browser goes on to by itself. */
@@ -140,6 +143,7 @@ export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) 
         <link rel="icon" href={assetUrl('mark.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={assetUrl('koprade.css')} />
         <link rel="alternate" hrefLang={other} href={otherHref} />
+        {facts.easy ? <link rel="alternate" hrefLang={easyTag(language)} href={facts.easy} /> : null}
         {facts.feeds?.map((link) => (
           <link key={link.form} rel="alternate" type={link.mediaType} title={feedName(language, link)} href={link.href} />
         ))}

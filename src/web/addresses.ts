@@ -7,9 +7,11 @@ import { type Language, languages } from '../platform/languages/languages.ts'
 export const addresses = {
   home: { lv: '/lv', en: '/en' },
   plans: { lv: '/lv/plani', en: '/en/plans' },
+  easyPlan: { lv: '/lv/plani/:plan/viegli-lasit', en: '/en/plans/:plan/easy-to-read' },
   plan: { lv: '/lv/plani/:plan', en: '/en/plans/:plan' },
   commitments: { lv: '/lv/plani/:plan/apnemsanas', en: '/en/plans/:plan/commitments' },
   commitment: { lv: '/lv/plani/:plan/apnemsanas/:number', en: '/en/plans/:plan/commitments/:number' },
+  easyCommitment: { lv: '/lv/plani/:plan/apnemsanas/:number/viegli-lasit', en: '/en/plans/:plan/commitments/:number/easy-to-read' },
   commitmentHistory: { lv: '/lv/plani/:plan/apnemsanas/:number/vesture', en: '/en/plans/:plan/commitments/:number/history' },
   updates: {
     lv: '/lv/plani/:plan/apnemsanas/:number/punkti/:milestone',
@@ -40,6 +42,7 @@ export const addresses = {
   record: { lv: '/lv/zurnals', en: '/en/record' },
   recordEntry: { lv: '/lv/zurnals/:seq', en: '/en/record/:seq' },
   notices: { lv: '/lv/jaunumi', en: '/en/news' },
+  easyNotice: { lv: '/lv/jaunumi/:notice/viegli-lasit', en: '/en/news/:notice/easy-to-read' },
   notice: { lv: '/lv/jaunumi/:notice', en: '/en/news/:notice' },
   planNotices: { lv: '/lv/plani/:plan/jaunumi', en: '/en/plans/:plan/news' },
   search: { lv: '/lv/meklet', en: '/en/search' },
@@ -150,6 +153,8 @@ export const addresses = {
   noticeWithdraw: { lv: '/lv/sekretariats/jaunumi/:notice/atsaukt', en: '/en/secretariat/news/:notice/withdraw' },
   people: { lv: '/lv/sekretariats/cilveki', en: '/en/secretariat/people' },
   person: { lv: '/lv/sekretariats/cilveki/:id', en: '/en/secretariat/people/:id' },
+  easyList: { lv: '/lv/sekretariats/viegli-lasit', en: '/en/secretariat/easy-to-read' },
+  easyEdit: { lv: '/lv/sekretariats/viegli-lasit/teksts', en: '/en/secretariat/easy-to-read/text' },
   accessibilityEdit: { lv: '/lv/sekretariats/pieklustamiba', en: '/en/secretariat/accessibility' },
   accessibilityMessages: { lv: '/lv/sekretariats/pieklustamiba/zinojumi', en: '/en/secretariat/accessibility/messages' },
   accessibilityMessage: { lv: '/lv/sekretariats/pieklustamiba/zinojumi/:id', en: '/en/secretariat/accessibility/messages/:id' },

@@ -41,6 +41,9 @@ export const examples: Record<AddressName, readonly Example[] | null> = {
   ],
   commitments: [{ ...everyone, values: plan }],
   commitment: ['1', '2', '5', '9', '12'].map((number) => ({ ...everyone, values: { ...plan, number } })),
+  easyPlan: [{ ...everyone, values: plan }],
+  easyNotice: null,
+  easyCommitment: [{ ...everyone, values: { ...plan, number: '1' } }],
   commitmentHistory: ['1', '9'].map((number) => ({ ...everyone, values: { ...plan, number } })),
   updates: [
     { ...everyone, values: milestone },
@@ -152,6 +155,8 @@ export const examples: Record<AddressName, readonly Example[] | null> = {
   noticeWithdraw: [{ ...secretariat, values: { notice: '1' } }],
   people: [whoRunsIt],
   person: [{ ...whoRunsIt, values: { id: 'demonstration-officer' } }],
+  easyList: [secretariat],
+  easyEdit: ['lv', 'en'].map((text) => ({ ...secretariat, query: `?object=%2Fplans%2Flv-3%2Fcommitments%2F1&text=${text}` })),
   accessibilityEdit: [whoRunsIt],
   accessibilityMessages: [whoRunsIt],
   accessibilityMessage: null,

@@ -25,6 +25,7 @@ export const expected: Readonly<Record<string, Readonly<Record<string, string>>>
     writeNotices: 'secretariat',
     publishNotices: 'secretariat',
     withdrawNotices: 'secretariat',
+    writeEasyTexts: 'secretariat',
   },
   documents: {
     publishDocument: 'secretariat',

@@ -21,6 +21,8 @@ const differs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   notice_version: { number: 'number + 30 * k', reason: 'coalesce(reason, title)' },
   notice: {},
   task_assignment: { task: "task || '-' || k" },
+  easy_text: { version: 'version + 30 * k' },
+  accessibility_statement: { version: 'version + 30 * k' },
   reminder: {},
   mail: { id: "id || '-' || k" },
   source_state: {},

@@ -40,9 +40,11 @@ export const showMessages: Handler<'accessibilityMessages'> = async (visit) => {
             {feedbackStates.map((one, index) => (
               <span key={one}>
                 {index ? ' · ' : ''}
-                <a href={hrefOf(language, one, 1)} {...(one === state ? { 'aria-current': 'page' as const } : {})}>
-                  {t.list(t[one], counts[one])}
-                </a>
+                {one === state ? (
+                  <b aria-current="page">{t.list(t[one], counts[one])}</b>
+                ) : (
+                  <a href={hrefOf(language, one, 1)}>{t.list(t[one], counts[one])}</a>
+                )}
               </span>
             ))}
           </p>

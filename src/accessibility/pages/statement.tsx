@@ -48,7 +48,7 @@ export const statementPage: Handler<'accessibility'> = async (visit) => {
           {shown ? <Which visit={visit} shown={shown} isNewest={shown === newest} /> : <p class="note">{t.notWritten}</p>}
         </div>
         <Section id="par-vietni" label={t.facts}>
-          <dl class="facts wide">
+          <dl class="facts">
             <Fact name={t.institution}>
               {shown ? <Local content={shown.institution} language={language} /> : <NotStated language={language} />}
             </Fact>

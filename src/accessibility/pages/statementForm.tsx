@@ -66,7 +66,7 @@ function partsOf(stored: Statement | null, language: Language): FormPart[] {
     {
       title: t.evaluation,
       specs: [
-        texts('method'),
+        { kind: 'lines', name: 'method', label: t.method, optional: true, stored: stored?.method ?? null },
         { kind: 'day', name: 'evaluatedOn', label: t.evaluatedOn, hint: t.evaluatedOnHint, optional: true },
         { kind: 'lines', name: 'evaluator', label: t.evaluator, hint: t.evaluatorHint, optional: true, stored: stored?.evaluator ?? null },
         { kind: 'url', name: 'protocolUrl', label: t.protocolUrl, optional: true },

@@ -31,7 +31,7 @@ export const statementTexts = defineTexts({
     inLanguages: (languages: readonly string[]) => languages.map((one) => (one === 'lv' ? 'latviski' : 'angliski')).join(' un '),
     tools: (tools: string) => `Rīki: ${tools}.`,
     honest:
-      'Programmas atrod tikai daļu šķēršļu: tās neredz, vai teksts ir saprotams, vai attēla apraksts ir īsts un vai ar lapu var tikt galā cilvēks. Tāpēc vajadzīga arī iestādes pašas apskate un Jūsu ziņojumi.',
+      'Programmas atrod tikai daļu šķēršļu: tās neredz, vai teksts ir saprotams, vai attēla apraksts ir īsts un vai ar lapu var tikt galā cilvēks. Lapas, kas ir tikai darba gaitā, piemēram, priekšskatījumi, tās neapskata. Tāpēc vajadzīga arī iestādes pašas apskate un Jūsu ziņojumi.',
     check: 'Pārbaude',
     how: 'Kā',
     result: 'Rezultāts',
@@ -109,7 +109,7 @@ export const statementTexts = defineTexts({
     inLanguages: (languages: readonly string[]) => `in ${languages.map((one) => (one === 'lv' ? 'Latvian' : 'English')).join(' and ')}`,
     tools: (tools: string) => `Tools: ${tools}.`,
     honest:
-      'Programs find only a part of all barriers: they do not see whether a text can be understood, whether the description of an image is true, and whether a person gets along with a page. So the institution’s own look and your messages are needed too.',
+      'Programs find only a part of all barriers: they do not see whether a text can be understood, whether the description of an image is true, and whether a person gets along with a page. Pages that are only there while someone works, such as previews, they do not look at. So the institution’s own look and your messages are needed too.',
     check: 'Check',
     how: 'How',
     result: 'Result',

@@ -1,3 +1,5 @@
+export { type EasyText, easyPageOf, easyTexts, easyTextsOf } from './easyQueries.ts'
+export { type EasyThing, easyAddress, objectOf, originalAddress, originalOf, thingOf } from './easyThings.ts'
 export {
   judgeLead,
   leadOf,
@@ -7,9 +9,12 @@ export {
 export { type NoticeNews, newestNotices } from './newest.ts'
 export { type NextVersion, nextVersion } from './nextVersion.ts'
 export { noticeKindNames, participationNames, whenItIs } from './noticeWords.ts'
+export { EasyBody } from './pages/EasyBody.tsx'
+export { editAddress as easyEditAddress } from './pages/editAddress.ts'
 export { informData } from './personalData.ts'
 export { informPolicy } from './policy.ts'
 export { noticeTexts } from './publicTexts.ts'
+export { publishEasyText } from './publishEasyText.ts'
 export { noticeObject, publishNotice, publishScheduledNotices } from './publishNotice.ts'
 export {
   type AnnouncedOpportunity,

@@ -1,5 +1,5 @@
-import { type DataMap, type PersonalData, withPersonalData } from '../../platform/dataMap.ts'
-import { notice, noticeVersion, opportunity } from './tables.ts'
+import { type DataMap, type PersonalData, withoutPersonalData, withPersonalData } from '../../platform/dataMap.ts'
+import { easyText, notice, noticeVersion, opportunity } from './tables.ts'
 
 const published: PersonalData = {
   what: {
@@ -29,6 +29,7 @@ const draft: PersonalData = {
 
 /** What news and notices hold about people: nobody is asked to write about any, but a text may name someone. */
 export const informData: DataMap = [
+  ...withoutPersonalData(easyText),
   withPersonalData(
     notice,
     [{ ...draft, columns: ['draft'] }],

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, index, integer, jsonb, pgTable, serial, text, unique } from 'drizzle-orm/pg-core'
 import { dayColumn, localTextColumn, momentColumn, partialDateColumn } from '../../platform/database/columns.ts'
+import type { Language } from '../../platform/languages/languages.ts'
 import { type Certainty, phase, plan } from '../plan/index.ts'
 
 /** What the secretariat tells the public; `opportunities` is OGP's notice of opportunities to take part. */
@@ -113,5 +114,31 @@ export const opportunity = pgTable(
       sql`${t.kind} in ('survey','discussion','consultation','hearing','working-group','opinion','vote','other')`,
     ),
     check('opportunity_ends_after_it_starts', sql`${t.endsOn} is null or last_day(${t.endsOn}) >= first_day(${t.startsOn})`),
+  ],
+)
+
+/**
+ * A thing told in easy language, beside the translations of its own text. Rows are never changed: an edit is the next
+ * version. The thing is named as in the record, so that anything that has an address there can have an easy text.
+ */
+export const easyText = pgTable(
+  'easy_text',
+  {
+    id: serial('id').primaryKey(),
+    object: text('object').notNull(),
+    language: text('language').$type<Language>().notNull(),
+    version: integer('version').notNull(),
+    title: text('title').notNull(),
+    body: text('body').notNull(),
+    /** The entry of the record that had written the original last when this was written: a later one makes it out of date. */
+    originalSeq: bigint('original_seq', { mode: 'number' }).notNull(),
+    publishedOn: dayColumn('published_on').notNull(),
+    demonstration: boolean('demonstration').notNull().default(false),
+    recordSeq: bigint('record_seq', { mode: 'number' }).notNull(),
+  },
+  (t) => [
+    unique('easy_text_version_is_used_once').on(t.object, t.language, t.version),
+    index('easy_text_by_record').on(t.recordSeq),
+    check('easy_text_version_is_positive', sql`${t.version} > 0`),
   ],
 )

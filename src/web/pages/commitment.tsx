@@ -1,3 +1,4 @@
+import { easyPageOf } from '../../cycle/inform/index.ts'
 import { deadlinesOf, factsOf, findingsOf, linksOf, phasesOf, relatedTo } from '../../cycle/plan/index.ts'
 import { address } from '../addresses.ts'
 import { Follow } from '../components/Follow.tsx'
@@ -46,15 +47,17 @@ export const commitmentPage: Handler<'commitment'> = async (visit) => {
   const ogpPage = links.find((link) => link.kind === 'page' && commitment.ogpId && link.url?.includes(commitment.ogpId))?.url ?? null
   const evidence = evidenceOf(facts, language)
   const here = { plan: plan.id, number: commitment.number }
+  const easy = await easyPageOf(house.db, here, today, language)
   const feeds = newsLinks(language, 'commitmentNews', { plan: plan.id, number: String(commitment.number) })
   return page(visit, {
     feeds,
+    easy,
     title: around(named(commitment.title, language), (title) => `${t.numbered(commitment.number)}: ${title}`),
     section: 'commitments',
     path: pathToCommitment(facts, language),
     children: (
       <>
-        <Head facts={facts} ogpPage={ogpPage} language={language} today={today} />
+        <Head facts={facts} ogpPage={ogpPage} easy={easy} language={language} today={today} />
         <Thread facts={facts} updates={updates} findings={findings} deadlines={deadlines} language={language} today={today} />
         <Promised facts={facts} links={links} related={related} language={language} />
         <Parties facts={facts} on={namesDay(facts, today)} language={language} />

@@ -1,4 +1,4 @@
-import { informPolicy, noticeById, noticeObject, type PublishedNotice } from '../../cycle/inform/index.ts'
+import { easyEditAddress, easyPageOf, informPolicy, noticeById, noticeObject, type PublishedNotice } from '../../cycle/inform/index.ts'
 import { idInAddress } from '../../platform/http/numberInAddress.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
@@ -18,14 +18,16 @@ export const noticePage: Handler<'notice'> = async (visit) => {
   const now = found?.versions.at(-1)
   if (!found || !now) throw notFound()
   const values = { notice: found.notice.id }
+  const easy = now.withdrawn ? null : await easyPageOf(house.db, values, today, language)
   return page(visit, {
     title: named(now.title, language),
+    easy,
     section: 'notices',
     path: [{ title: t.title, href: address(language, 'notices') }],
     children: (
       <>
         <Done visit={visit} found={found} />
-        <NoticeArticle visit={visit} {...found} />
+        <NoticeArticle visit={visit} {...found} easy={easy} />
         <Section id="zurnals" label={t.record}>
           <p>
             <a href={`${address(language, 'record')}?${new URLSearchParams({ object: noticeObject(found.notice.id) })}`}>{t.inRecord}</a>
@@ -33,6 +35,7 @@ export const noticePage: Handler<'notice'> = async (visit) => {
           {informPolicy.writeNotices(actor, undefined) && !now.withdrawn ? (
             <p class="acts">
               <a href={address(language, 'noticeEdit', values)}>{t.edit}</a>
+              <a href={easyEditAddress(language, values, language)}>{t.writeEasy}</a>
               <a href={address(language, 'noticeWithdraw', values)}>{t.withdraw}</a>
             </p>
           ) : null}

@@ -1,9 +1,11 @@
 import { documentList, documentsByIds } from '../../cycle/documents/index.ts'
+import { easyPageOf } from '../../cycle/inform/index.ts'
 import { countIn, keysIn } from '../../platform/database/dayList.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
+import { EasyLink } from '../components/EasyLink.tsx'
 import { Follow } from '../components/Follow.tsx'
 import { Local } from '../components/Local.tsx'
 import { calendarLink, newsLinks, scopeKey } from '../feeds.ts'
@@ -27,7 +29,17 @@ import { planTexts } from './planTexts.ts'
 import { opportunitiesSoon, thingsToDo, WhatYouCanDo } from './whatYouCanDo.tsx'
 
 /** The plan's number, what is going on with it, its title, and where to read on. */
-function Head({ facts: { plan, commitments }, headline, language }: { facts: PlanFacts; headline: string; language: Language }) {
+function Head({
+  facts: { plan, commitments },
+  headline,
+  easy,
+  language,
+}: {
+  facts: PlanFacts
+  headline: string
+  easy: string | null
+  language: Language
+}) {
   const t = plansTexts[language]
   return (
     <div class="head hang no-hang">
@@ -39,6 +51,7 @@ function Head({ facts: { plan, commitments }, headline, language }: { facts: Pla
         <p class="lead">
           <Local content={plan.title} language={language} />
         </p>
+        {easy ? <EasyLink href={easy} language={language} /> : null}
         {plan.approvedOn && commitments.length ? (
           <p class="acts">
             <a class="ds-button" href={address(language, 'report', { plan: plan.id })}>
@@ -92,15 +105,17 @@ export const planPage: Handler<'plan'> = async (visit) => {
       notices: await newestNoticesOf(house.db, plan.id, today),
     }
   })
+  const easy = await easyPageOf(house.db, { plan: plan.id }, today, language)
   const headline = planHeadline(now, language, today)
   const feeds = [...newsLinks(language, 'planNews', { plan: plan.id }), calendarLink(language, 'planCalendar', { plan: plan.id })]
   return page(visit, {
     title: headline,
+    easy,
     feeds,
     path: pathToPlan(language),
     children: (
       <>
-        <Head facts={facts} headline={headline} language={language} />
+        <Head facts={facts} headline={headline} easy={easy} language={language} />
         <KeyFigures facts={facts} language={language} today={today} />
         {now.stage === 'closed' ? null : (
           <WhatYouCanDo rows={thingsToDo(now, announced, commitments, standing, visit)} language={language} />

@@ -1,6 +1,7 @@
 import { CommitmentStatus } from '../../../cycle/monitoring/index.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import { inLanguage, type Language } from '../../../platform/languages/languages.ts'
+import { EasyLink } from '../../components/EasyLink.tsx'
 import { Local } from '../../components/Local.tsx'
 import { OutsideLink } from '../parts.tsx'
 import { NotApproved } from '../planFacts.tsx'
@@ -11,11 +12,14 @@ import { commitmentTexts } from './texts.ts'
 export function Head({
   facts,
   ogpPage,
+  easy,
   language,
   today,
 }: {
   facts: CommitmentFacts
   ogpPage: string | null
+  /** The page of the same in easy language. */
+  easy: string | null
   language: Language
   today: Day
 }) {
@@ -39,6 +43,7 @@ export function Head({
             <NotApproved language={language} />
           )}
         </p>
+        {easy ? <EasyLink href={easy} language={language} /> : null}
         <p class="note">
           {official ? (
             <>

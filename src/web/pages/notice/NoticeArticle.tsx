@@ -2,6 +2,7 @@ import { type Notice, noticeKindNames, type PublishedVersion } from '../../../cy
 import type { Language, LocalText } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
 import { DateTime } from '../../components/DateTime.tsx'
+import { EasyLink } from '../../components/EasyLink.tsx'
 import { Local } from '../../components/Local.tsx'
 import { LocalParagraphs } from '../../components/LocalParagraphs.tsx'
 import { MadeUp } from '../../components/MadeUp.tsx'
@@ -20,10 +21,12 @@ type Props = {
   planName: LocalText | null
   /** The first version first; the last one is what is shown. Never empty. */
   versions: readonly PublishedVersion[]
+  /** The page of the same in easy language. */
+  easy?: string | null
 }
 
 /** A notice as everyone reads it: its head, its text, its opportunities, and what was changed since. The preview draws the same. */
-export function NoticeArticle({ visit, notice, planName, versions }: Props) {
+export function NoticeArticle({ visit, notice, planName, versions, easy = null }: Props) {
   const { language, house, today } = visit
   const t = noticePageTexts[language]
   const now = versions.at(-1)
@@ -57,6 +60,7 @@ export function NoticeArticle({ visit, notice, planName, versions }: Props) {
             </>
           ) : null}
         </p>
+        {easy ? <EasyLink href={easy} language={language} /> : null}
         {now.withdrawn ? <Withdrawn version={now} language={language} /> : null}
       </div>
       <Section id="teksts" label={notice.kind === 'news' ? noticeKindNames[language].news : t.text}>

@@ -1,3 +1,4 @@
+import { easyAddress, thingOf } from '../../../cycle/inform/index.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { defineTexts } from '../../../platform/languages/texts.ts'
 import type { PublicTextKind } from '../../../platform/publicText.ts'
@@ -15,6 +16,7 @@ export const kindNames: Record<Language, Record<PublicTextKind, string>> = defin
     evidence: 'Pierādījumi',
     document: 'Dokumenti',
     notice: 'Jaunumi un paziņojumi',
+    easy: 'Viegli lasīt',
     institution: 'Institūcijas',
     organisation: 'Organizācijas',
   },
@@ -27,10 +29,17 @@ export const kindNames: Record<Language, Record<PublicTextKind, string>> = defin
     evidence: 'Evidence',
     document: 'Documents',
     notice: 'News and notices',
+    easy: 'Easy to read',
     institution: 'Institutions',
     organisation: 'Organisations',
   },
 })
+
+/** The page of an easy text, which is kept under the name of its thing in the record. */
+function easyHref(object: string, language: Language): string {
+  const thing = thingOf(object.slice('easy:'.length))
+  return thing ? easyAddress(language, thing) : address(language, 'home')
+}
 
 /** What an address is made from. */
 type Place = Pick<Found, 'object' | 'kind' | 'planId' | 'commitmentNumber' | 'milestoneNumber' | 'organisationId'>
@@ -40,6 +49,7 @@ export function hrefOf({ object, kind, planId, commitmentNumber, milestoneNumber
   const plan = planId ?? ''
   if (kind === 'notice') return address(language, 'notice', { notice: object.replace(/^notice:/, '') })
   if (kind === 'institution' || kind === 'organisation') return address(language, kind, { id: organisationId ?? '' })
+  if (kind === 'easy') return easyHref(object, language)
   if (kind === 'document') return address(language, 'document', { plan, document: object.slice('document:'.length) })
   if (commitmentNumber === null) return address(language, 'plan', { plan })
   if (milestoneNumber === null) return address(language, 'commitment', { plan, number: commitmentNumber })

@@ -71,6 +71,11 @@ export const showManagement: Handler<'manage'> = async (visit) => {
                 <a href={address(language, 'organisationsEdit')}>{t.organisations}</a>
               </li>
             ) : null}
+            {secretariat ? (
+              <li>
+                <a href={address(language, 'easyList')}>{t.easyTexts}</a>
+              </li>
+            ) : null}
             <li>
               <a href={address(language, 'accessibilityMessages')}>{t.accessibilityMessages}</a>
             </li>
