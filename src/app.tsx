@@ -26,7 +26,7 @@ import { sendEvidenceWithdrawal, showEvidenceWithdrawal } from './cycle/monitori
 import { showHandedIn } from './cycle/monitoring/pages/handedInPage.tsx'
 import { sendReminders, showReminders } from './cycle/monitoring/pages/reminders.tsx'
 import { sendUpdateForm, showUpdateForm } from './cycle/monitoring/pages/updateFormPage.tsx'
-import { newestPlans, takesPart } from './cycle/plan/index.ts'
+import { takesPart } from './cycle/plan/index.ts'
 import { sendAnswerForm, showAnswerForm } from './cycle/plan/pages/extensions/answerForm.tsx'
 import { sendAskForm, showAskForm } from './cycle/plan/pages/extensions/askForm.tsx'
 import { sendExtendForm, showExtendForm } from './cycle/plan/pages/extensions/extendForm.tsx'
@@ -45,7 +45,6 @@ import { sendFollow, showFollow } from './follow/pages/followPage.tsx'
 import { sendSubscriptions, showSubscriptions } from './follow/pages/subscriptionsPage.tsx'
 import { sendUnsubscribe, showUnsubscribe } from './follow/pages/unsubscribePage.tsx'
 import { allCalendar, newsFeed, planCalendar } from './opendata/index.ts'
-import { organisationNamesAt, visitor, whoAsks } from './people/index.ts'
 import { sendAccount, showAccount } from './people/pages/account.tsx'
 import { sendActingFor, showActingFor } from './people/pages/actingFor.tsx'
 import { sendAuthenticatorApp, showAuthenticatorApp } from './people/pages/authenticatorApp.tsx'
@@ -65,16 +64,14 @@ import { sendSignInConfirm, showSignInConfirm } from './people/pages/signInConfi
 import { sendSignInPasskey, showSignInPasskey } from './people/pages/signInPasskey.tsx'
 import { sendSignOut } from './people/pages/signOut.ts'
 import type { House } from './platform/house.ts'
-import { wishedLanguage } from './platform/http/acceptLanguage.ts'
 import type { Answering } from './platform/http/listen.ts'
 import { atDayBreak } from './platform/jobs/atDayBreak.ts'
-import { type Language, languages } from './platform/languages/languages.ts'
 import { faultOf, type Log } from './platform/log.ts'
 import { notFound, Refusal, type RefusalStatus } from './platform/refusal.ts'
-import { newestNumber, recordState } from './record/index.ts'
-import { type AddressName, addresses, languageOfPath } from './web/addresses.ts'
+import { newestNumber } from './record/index.ts'
+import { languageOf, strangerAt, visitOf } from './visits.ts'
+import { type AddressName, addresses } from './web/addresses.ts'
 import { type KeptPages, keptPages } from './web/keptPages.ts'
-import { named } from './web/named.ts'
 import { aboutPage } from './web/pages/about.tsx'
 import { commitmentPage } from './web/pages/commitment.tsx'
 import { commitmentHistoryPage } from './web/pages/commitmentHistory.tsx'
@@ -96,7 +93,6 @@ import { noticesPage, planNoticesPage } from './web/pages/notices.tsx'
 import { institutionPage, organisationPage } from './web/pages/organisation.tsx'
 import { institutionsPage, organisationsPage } from './web/pages/organisations.tsx'
 import { planPage } from './web/pages/plan.tsx'
-import { currentPlan } from './web/pages/planState.ts'
 import { plansPage } from './web/pages/plans.tsx'
 import { privacyPage } from './web/pages/privacy.tsx'
 import { brokenPage, mayActForAnother, refusalPage } from './web/pages/problems.tsx'
@@ -106,10 +102,9 @@ import { suggestions } from './web/pages/search/suggestions.ts'
 import { searchPage } from './web/pages/search.tsx'
 import { topicPage } from './web/pages/topic.tsx'
 import { sendUpdatePreview, showUpdatePreview } from './web/pages/updatePreview.tsx'
-import { type Recall, readAnew } from './web/recall.ts'
 import { answeringAtOnce, createServer, quiet, type Requests, type Surroundings } from './web/server.ts'
 import { webText } from './web/texts.ts'
-import type { AnyVisit, Frame, Handler } from './web/visit.ts'
+import type { AnyVisit, Handler } from './web/visit.ts'
 
 type Route = { method: 'GET' | 'POST'; name: AddressName; handler: Handler<never>; kept?: true }
 const get = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ method: 'GET', name, handler: handler as Handler<never> })
@@ -380,59 +375,6 @@ async function nothingThere(house: House, context: Context<Requests>): Promise<R
   // Only inside our languages: “//elsewhere/” without its last slash would lead to another site.
   if (/^\/(lv|en)(\/[^/\\]+)*\/$/.test(path) && context.req.method === 'GET') return context.redirect(path.slice(0, -1), 301)
   return refusalPage(await visitOf(house, context, 'home'), notFound())
-}
-
-async function visitOf(house: House, context: Context<Requests>, name: AddressName): Promise<AnyVisit> {
-  const language = languageOf(context, context.req.path)
-  const [{ actor, session }, frame] = await Promise.all([whoAsks(house, context.req.raw.headers), frameOf(house, context)])
-  const actingFor = session?.actingFor ?? null
-  const names = actingFor === null ? null : await organisationNamesAt(house.db, [actingFor], house.clock.today())
-  return {
-    ...strangerAt(house, context),
-    name,
-    values: context.req.param() as Record<string, string>,
-    actor,
-    session,
-    frame: { ...frame, actingFor: names && actingFor ? named(names.get(actingFor), language, actingFor) : null },
-  }
-}
-
-/** A visit of which only the request itself is known, also when the database does not answer. */
-function strangerAt(house: House, context: Context<Requests>): AnyVisit {
-  const url = new URL(context.req.url)
-  return {
-    house,
-    language: languageOf(context, url.pathname),
-    actor: visitor,
-    session: null,
-    today: house.clock.today(),
-    name: 'home',
-    values: {},
-    query: url.searchParams,
-    requestId: context.get('requestId'),
-    frame: { plans: [], recordEntries: 0, actingFor: null },
-    recall: recallOf(context),
-    context: context as unknown as Context,
-  }
-}
-
-const recallOf = (context: Context<Requests>): Recall => context.get('recall') ?? readAnew
-
-const languageOf = (context: Context, path: string): Language =>
-  languageOfPath(path) ?? wishedLanguage(context.req.header('accept-language')) ?? languages[0]
-
-/** The frame names the newest plans, and whether there are more. */
-const PLANS_IN_FRAME = 7
-
-async function frameOf(house: House, context: Context<Requests>): Promise<Omit<Frame, 'actingFor'>> {
-  const today = house.clock.today()
-  const language = languageOf(context, context.req.path)
-  const plans = await recallOf(context)('newest plans', () => newestPlans(house.db, today, PLANS_IN_FRAME))
-  const current = currentPlan(plans, today)
-  return {
-    plans: plans.map((plan) => ({ id: plan.id, title: named(plan.shortTitle, language), current: plan === current })),
-    recordEntries: context.get('recordEntries') ?? (await recordState(house.db)).entries,
-  }
 }
 
 /** What the HTTP library refuses, in our words. */

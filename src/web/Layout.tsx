@@ -84,7 +84,7 @@ function SignInOrOut({ actor, visit }: { actor: Actor; visit: AnyVisit }) {
 function ActingFor({ visit: { language, frame, session } }: { visit: AnyVisit }) {
   if (!session?.mayActFor.length || session.secondStep === 'due') return null
   const t = webText(language)
-  const choice = session.mayActFor.length > 1 ? <a href={address(language, 'actingFor')}>{t.chooseActingFor}</a> : null
+  const choice = <a href={address(language, 'actingFor')}>{frame.actingFor ? t.actForAnother : t.chooseActingFor}</a>
   return (
     <p class="acting">
       {frame.actingFor ? (
@@ -92,7 +92,7 @@ function ActingFor({ visit: { language, frame, session } }: { visit: AnyVisit })
           {t.actingFor} <b {...langOf(frame.actingFor)}>{bare(frame.actingFor)}</b>
         </span>
       ) : null}
-      {choice}
+      {session.mayActFor.length > 1 ? choice : null}
     </p>
   )
 }

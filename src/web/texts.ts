@@ -73,6 +73,7 @@ export const webTexts = defineTexts({
     actingForHint: (now: string | null) =>
       `${now ? `Tagad pārstāvat: ${now}.` : 'Vēl neesat izvēlējies, ko pārstāvat.'} Ja šī darbība jāveic citas Jūsu institūcijas vai organizācijas vārdā, vispirms izvēlieties to.`,
     chooseActingFor: 'Izvēlēties, ko pārstāvu',
+    actForAnother: 'Pārstāvēt citu',
     actingFor: 'Pārstāvat:',
     myAccount: 'Mans konts',
     foreignFormText:
@@ -167,6 +168,7 @@ export const webTexts = defineTexts({
     actingForHint: (now: string | null) =>
       `${now ? `You act for ${now} now.` : 'You have not chosen yet for whom you act.'} If this is to be done for another institution or organisation of yours, choose it first.`,
     chooseActingFor: 'Choose for whom I act',
+    actForAnother: 'Act for another',
     actingFor: 'Acting for:',
     myAccount: 'My account',
     foreignFormText:

@@ -69,7 +69,7 @@ function askForAccount(visit: AnyVisit, service: string, next: string | null): R
             </button>
           </div>
         </form>
-        <p class="note">{t.onlyInvited}</p>
+        <p class="note gap">{t.onlyInvited}</p>
       </>
     ),
   })

@@ -138,7 +138,7 @@ function showSetUp(visit: AnyVisit, next: string | null, status: number): Respon
             <h1>{t.setUpTitle}</h1>
             <p class="lead">{t.setUpLead}</p>
           </div>
-          <ul class="rows">
+          <ul class="rows ways">
             {relyingPartyOf(house.configuration) ? (
               <Choice href={withNext(address(language, 'passkeyNew'), next)} title={t.setUpPasskey}>
                 {t.setUpPasskeyText}
