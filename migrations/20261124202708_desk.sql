@@ -1,3 +1,4 @@
+ALTER TABLE "deadline" ADD CONSTRAINT "deadline_is_of_one_kind" UNIQUE("id","kind");--> statement-breakpoint
 CREATE TABLE "task_assignment" (
 	"task" text PRIMARY KEY NOT NULL,
 	"organisation_id" text NOT NULL,
@@ -56,5 +57,4 @@ CREATE INDEX "deadline_change_by_organisation" ON "deadline_change" USING btree 
 CREATE UNIQUE INDEX "extension_request_is_open_once" ON "extension_request" USING btree ("deadline_id","organisation_id") WHERE "extension_request"."decision" is null;--> statement-breakpoint
 CREATE INDEX "extension_request_by_organisation" ON "extension_request" USING btree ("organisation_id","deadline_id");--> statement-breakpoint
 CREATE INDEX "extension_request_by_deadline" ON "extension_request" USING btree ("deadline_id");--> statement-breakpoint
-CREATE INDEX "role_assignment_by_role" ON "role_assignment" USING btree ("role") WHERE "role_assignment"."ended_at" is null;--> statement-breakpoint
-ALTER TABLE "deadline" ADD CONSTRAINT "deadline_is_of_one_kind" UNIQUE("id","kind");
+CREATE INDEX "role_assignment_by_role" ON "role_assignment" USING btree ("role") WHERE "role_assignment"."ended_at" is null;
