@@ -44,9 +44,13 @@ export async function confirmSubscription(house: House, token: string): Promise<
     const [known] = await tx.select().from(subscriber).where(eq(subscriber.email, email)).for('update')
     // Nobody follows anything with this address any more: there is nothing to be written to again.
     if (!known && scope === null) throw notFound()
-    const id = known?.id ?? randomUUID()
-    if (known) await tx.update(subscriber).set({ language, bounces: 0, bouncedAt: null, restsSince: null }).where(eq(subscriber.id, id))
-    else await tx.insert(subscriber).values({ id, email, language, createdAt: now })
+    const awake = { language, bounces: 0, bouncedAt: null, restsSince: null }
+    const [made] = await tx
+      .insert(subscriber)
+      .values({ id: randomUUID(), email, createdAt: now, ...awake })
+      .onConflictDoUpdate({ target: subscriber.email, set: awake })
+      .returning({ id: subscriber.id })
+    const id = made?.id ?? ''
     // What happened while the address rested is not told afterwards.
     if (known?.restsSince) await tx.update(subscription).set({ toldUpTo: newest }).where(eq(subscription.subscriberId, id))
     if (scope !== null && frequency !== null) await follow({ ...house, db: tx }, { id, scope, frequency, newest, now })

@@ -23,8 +23,12 @@ export function scopesOf(news: News): string[] {
   ]
 }
 
+/** No key of ours is longer. */
+const MOST_CHARACTERS = 200
+
 /** What a key names, as it is public today; 404 when there is no such thing, or not for everyone's eyes. */
 export async function scopeByKey(house: House, key: string): Promise<Scope> {
+  if (key.length > MOST_CHARACTERS) throw notFound()
   const [kind, id = '', number = '', ...more] = key.split('/')
   if (!more.length) {
     if (key === scopeKey.everything) return everything(house)

@@ -64,13 +64,15 @@ export async function leaveAll(house: House, which: Which): Promise<void> {
   await house.db.transaction((tx) => eraseSubscriber(tx, which))
 }
 
-/** Letters first, in the order in which delivering locks them too. Someone with an account keeps the letters about it. */
-async function eraseSubscriber(tx: Database, which: Which): Promise<void> {
-  const [going] = await tx.select({ id: subscriber.id, email: subscriber.email }).from(subscriber).where(isWhich(which))
+/** Letters first, in the order in which delivering locks them too; and once more, for one that was being written. Someone with an account keeps the letters about it. */
+async function eraseSubscriber(tx: Database, whose: Which): Promise<void> {
+  const [going] = await tx.select({ id: subscriber.id, email: subscriber.email }).from(subscriber).where(isWhich(whose))
   if (!going) return
-  await eraseLettersTo(tx, going.email, (await hasAccount(tx, going.email)) ? 'bulk' : 'all')
+  const which = (await hasAccount(tx, going.email)) ? 'bulk' : 'all'
+  await eraseLettersTo(tx, going.email, which)
   await tx.delete(subscriptionRequest).where(eq(subscriptionRequest.email, going.email))
   await tx.delete(subscriber).where(eq(subscriber.id, going.id))
+  await eraseLettersTo(tx, going.email, which)
 }
 
 /** How many follow by e-mail: numbers alone. */

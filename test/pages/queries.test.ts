@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp, routes } from '../../src/app.tsx'
 import { silentLog } from '../../src/platform/log.ts'
+import { recordState } from '../../src/record/index.ts'
+import { keepUp } from '../../src/search/index.ts'
 import { growThreefold } from '../support/grow.ts'
 import { openSite, type Site } from '../support/site.ts'
 import { addressOf, examples } from './examples.ts'
@@ -18,6 +20,8 @@ beforeAll(async () => {
   site = await openSite()
   await countAll(before)
   await growThreefold(site.house, site.execute)
+  // A visit brings in new texts for a moment only; here all are in before anyone counts.
+  await keepUp(site.house.db, (await recordState(site.house.db)).entries, () => false)
   await countAll(after)
 })
 afterAll(() => site?.close())
@@ -42,7 +46,9 @@ async function countAll(counts: Map<string, number>): Promise<void> {
 describe('a page asks the database no more often when there is three times as much to show', () => {
   it.each(cases)('$path', ({ path }) => {
     expect(before.get(path)).toBeGreaterThan(0)
-    expect(after.get(path)).toBeLessThanOrEqual(before.get(path) ?? 0)
+    // A search asks once more for the newest of the kinds of which it finds many: once, however many (search/findTexts.ts).
+    const more = path.startsWith('/lv/meklet?q=') ? 1 : 0
+    expect(after.get(path)).toBeLessThanOrEqual((before.get(path) ?? 0) + more)
     expect(before.get(path), 'queries in all').toBeLessThanOrEqual(25)
   })
 })

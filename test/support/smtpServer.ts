@@ -15,6 +15,8 @@ export type MailServer = {
   connections: () => number
   /** From now on it answers so when it is told the recipient (or the sender); null takes everything. */
   refuseWith: (reply: Reply | null, what?: 'sender' | 'recipient') => void
+  /** From now on it takes recipients only once this is released. */
+  hold: () => { release: () => void }
   close: () => Promise<void>
 }
 
@@ -22,6 +24,7 @@ export type MailServer = {
 export async function openMailServer(port = 0): Promise<MailServer> {
   const arrived: Arrived[] = []
   let connections = 0
+  let held: Promise<void> = Promise.resolve()
   let refusal: (Reply & { what: 'sender' | 'recipient' }) | null = null
   const answerTo = (what: 'sender' | 'recipient'): Error | null =>
     refusal?.what === what ? Object.assign(new Error(refusal.text), { responseCode: refusal.code }) : null
@@ -35,7 +38,7 @@ export async function openMailServer(port = 0): Promise<MailServer> {
       done()
     },
     onMailFrom: (_address, _session, done) => done(answerTo('sender')),
-    onRcptTo: (_address, _session, done) => done(answerTo('recipient')),
+    onRcptTo: (_address, _session, done) => void held.then(() => done(answerTo('recipient'))),
     onData: (stream, session, done) => {
       const pieces: Buffer[] = []
       stream.on('data', (piece: Buffer) => pieces.push(piece))
@@ -59,6 +62,13 @@ export async function openMailServer(port = 0): Promise<MailServer> {
     connections: () => connections,
     refuseWith: (reply, what = 'recipient') => {
       refusal = reply && { ...reply, what }
+    },
+    hold: () => {
+      let release = (): void => undefined
+      held = new Promise((resolve) => {
+        release = resolve
+      })
+      return { release: () => release() }
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }

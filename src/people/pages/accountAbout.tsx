@@ -26,6 +26,12 @@ export function About({ visit, person, session }: { visit: AnyVisit; person: Lis
             <dt>{t.email}</dt>
             <dd>{person.email}</dd>
           </div>
+          <div>
+            <dt>{t.news}</dt>
+            <dd>
+              <a href={address(language, 'subscriptions')}>{t.whatIFollow}</a>
+            </dd>
+          </div>
           {session.mayActFor.length ? (
             <div>
               <dt>{t.acting}</dt>

@@ -188,6 +188,20 @@ describe('a circular that does not pass', () => {
     expect((await states())[0]?.state).toBe(code < 500 ? 'waiting' : 'failed')
   })
 
+  it('because the server is slow holds up neither the database nor its next letters', async () => {
+    await queue(...Array.from({ length: 30 }, (_, n) => `a${n}@example.org`))
+    const held = server.hold()
+    const delivering = deliver(open())
+    await expect.poll(() => server.connections()).toBeGreaterThan(0)
+    await queue('cita@example.org')
+    expect(await house.db.$count(mail)).toBe(31)
+    expect(server.arrived).toEqual([])
+    held.release()
+    await delivering
+    expect(new Set(server.arrived.map(({ to }) => to[0])).size).toBe(31)
+    expect(server.arrived).toHaveLength(31)
+  })
+
   it('can be sent again by hand, whole', async () => {
     server.refuseWith({ code: 550, text: '5.7.1 not now' })
     await queue('ilze@example.org')
