@@ -1,8 +1,8 @@
 import { isInstitution } from '../../people/index.ts'
-import { plainText } from '../../platform/languages/languages.ts'
 import { compareTexts } from '../../platform/languages/numbers.ts'
 import { taskKinds } from '../../platform/task.ts'
 import { address } from '../../web/addresses.ts'
+import { bare, langOf, type Named, named } from '../../web/named.ts'
 import type { AnyVisit } from '../../web/visit.ts'
 import type { Desk, Group } from '../desk.ts'
 import type { Choices, Filter, FilterName } from '../filter.ts'
@@ -46,12 +46,12 @@ type OptionsProps = { visit: AnyVisit; desk: Desk; name: FilterName; values: rea
 
 function Options({ visit, desk, name, values, chosen }: OptionsProps) {
   const { language, today } = visit
-  const words = (value: string): string => {
+  const words = (value: string): Named => {
     switch (name) {
       case 'plan':
-        return plainText(desk.at.plans.find(({ id }) => id === value)?.shortTitle, language)
+        return named(desk.at.plans.find(({ id }) => id === value)?.shortTitle, language)
       case 'institution':
-        return plainText(desk.at.organisations.get(value)?.nameOn(today), language) || value
+        return named(desk.at.organisations.get(value)?.nameOn(today), language, value)
       case 'kind':
         return taskKinds.flatMap((kind) => (kind === value ? [kindNames[language][kind]] : [])).join('')
       case 'late':
@@ -60,12 +60,12 @@ function Options({ visit, desk, name, values, chosen }: OptionsProps) {
   }
   const options = (some: readonly string[]) =>
     some.map((value) => (
-      <option key={value} value={value} selected={value === chosen}>
-        {words(value)}
+      <option key={value} value={value} selected={value === chosen} {...langOf(words(value))}>
+        {bare(words(value))}
       </option>
     ))
   if (name !== 'institution') return <>{options(values)}</>
-  const sorted = [...values].sort((a, b) => compareTexts(language, words(a), words(b)))
+  const sorted = [...values].sort((a, b) => compareTexts(language, bare(words(a)), bare(words(b))))
   const isOne = (id: string): boolean => {
     const sector = desk.at.organisations.get(id)?.sector
     return sector !== undefined && isInstitution(sector)

@@ -2,11 +2,12 @@ import { listPlans } from '../../cycle/plan/index.ts'
 import { clientOf, emailOf, readEmail, secondsToWait } from '../../people/index.ts'
 import { Fields } from '../../platform/http/fields.ts'
 import { readFormWithoutFiles } from '../../platform/http/readForm.ts'
-import { isLanguage, plainText } from '../../platform/languages/languages.ts'
+import { isLanguage } from '../../platform/languages/languages.ts'
 import { type Problem, Refusal, wrongFields } from '../../platform/refusal.ts'
 import { address } from '../../web/addresses.ts'
 import { ErrorSummary, Radios, Select, TextField } from '../../web/components/form.tsx'
 import { scopeKey } from '../../web/feeds.ts'
+import { named as nameOf } from '../../web/named.ts'
 import { page, seeOther } from '../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../web/visit.ts'
 import { CONFIRM_WITHIN_DAYS, requestSubscription, type SubscriptionWish } from '../requestSubscription.ts'
@@ -88,7 +89,7 @@ async function draw(visit: AnyVisit, fields: Fields, problems: readonly Problem[
   const plans = chosen ? [] : await listPlans(house.db, visit.today)
   const choices = [
     { value: scopeKey.everything, label: t.everything },
-    ...plans.map((plan) => ({ value: scopeKey.plan(plan.id), label: plainText(plan.shortTitle, language) })),
+    ...plans.map((plan) => ({ value: scopeKey.plan(plan.id), label: nameOf(plan.shortTitle, language) })),
     ...topics.map((topic) => ({ value: scopeKey.topic(topic), label: t.topic(topicNames[language][topic]) })),
   ]
   return page(

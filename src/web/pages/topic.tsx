@@ -5,6 +5,7 @@ import { groupBy } from '../../platform/groupBy.ts'
 import { plainText } from '../../platform/languages/languages.ts'
 import { defineTexts, pluralEn, pluralLv } from '../../platform/languages/texts.ts'
 import { Follow } from '../components/Follow.tsx'
+import { Local } from '../components/Local.tsx'
 import { newsLinks, scopeKey } from '../feeds.ts'
 import { page } from '../render.tsx'
 import type { Handler } from '../visit.ts'
@@ -56,7 +57,7 @@ export const topicPage: Handler<'topic'> = async (visit) => {
           <p class="lead">{commitments.length ? t.lead(commitments.length) : t.none}</p>
         </div>
         {withCommitments.map(({ plan, some }) => (
-          <Section key={plan.id} id={plan.id} label={plainText(plan.shortTitle, language)}>
+          <Section key={plan.id} id={plan.id} label={<Local content={plan.shortTitle} language={language} quiet />}>
             <CommitmentIndex
               commitments={some}
               standing={plan.approvedOn ? standing : new Map()}

@@ -1,12 +1,12 @@
 import { listOrganisations } from '../../../people/index.ts'
 import { type Fields, partialDateFields } from '../../../platform/http/fields.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
-import { plainText } from '../../../platform/languages/languages.ts'
 import { type Drawn, stateOf } from '../../../web/answerForm.ts'
 import { FileField } from '../../../web/components/FileField.tsx'
 import { TextArea, TextField } from '../../../web/components/form.tsx'
 import type { Told } from '../../../web/components/TwoVersions.tsx'
 import { type Choice, type FieldSpec, localFields } from '../../../web/forms/fieldSpec.tsx'
+import { named } from '../../../web/named.ts'
 import type { AnyVisit } from '../../../web/visit.ts'
 import { contentFields, DOCUMENT_TEXT_LIMIT } from '../documentInput.ts'
 import { kindNames, languageNames, licenceNames, standingNames } from '../documentWords.ts'
@@ -64,7 +64,7 @@ export const dataFields = (document: Document): Record<string, string[]> => ({
 export async function organisationSpec({ house, language, today }: AnyVisit): Promise<FieldSpec> {
   const t = formTexts[language]
   const organisations = await listOrganisations(house.db, today, 'all', language)
-  const choices = organisations.map(({ id, name }) => ({ value: id, label: plainText(name, language) || id }))
+  const choices = organisations.map(({ id, name }) => ({ value: id, label: named(name, language, id) }))
   return { kind: 'select', name: 'organisation', label: t.organisation, hint: t.organisationHint, choices, empty: t.notStated }
 }
 

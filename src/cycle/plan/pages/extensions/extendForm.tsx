@@ -10,7 +10,7 @@ import { Name } from '../../../../web/components/Name.tsx'
 import { compare } from '../../../../web/forms/comparing.ts'
 import type { FormPart } from '../../../../web/forms/fieldSpec.tsx'
 import { SecretariatForm } from '../../../../web/forms/SecretariatForm.tsx'
-import { named } from '../../../../web/named.ts'
+import { named, named } from '../../../../web/named.ts'
 import { page } from '../../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../../web/visit.ts'
 import { isExtendable, versionOfDates } from '../../extensions/deadlineFor.ts'
@@ -83,7 +83,7 @@ function draw(visit: AnyVisit, { plan, deadline, deadlines, contributors }: Fact
           name: 'organisation',
           label: t.organisation,
           empty: t.chooseOne,
-          choices: contributors.map(({ id, name }) => ({ value: id, label: plainText(name, language) || id })),
+          choices: contributors.map(({ id, name }) => ({ value: id, label: named(name, language, id) })),
         },
         { kind: 'day', name: 'until', label: t.until },
         { kind: 'text', name: 'reason', label: t.reason, hint: t.reasonIsPublic },
