@@ -18,7 +18,7 @@ const validator = new HtmlValidate({
     // The whole page is in the sources' hands and not long enough to be read by line.
     'long-title': 'off',
     // Checkboxes of one question share its name.
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'hidden', 'button', 'reset', 'submit'] }],
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
   },
 })
 

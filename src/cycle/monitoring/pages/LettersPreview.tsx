@@ -70,9 +70,7 @@ export function LettersPreview({ visit, letters, left, inWhich, to, previewed, n
       ) : null}
       <form method="post" action={address(language, 'reminders')}>
         <HiddenFields form={stateOf(visit, opened())} version={null} />
-        {to.map((one) => (
-          <input key={one} type="hidden" name="to" value={one} />
-        ))}
+        <input type="hidden" name="to" value={to.join(' ')} />
         <input type="hidden" name="letters" value={inWhich} />
         <input type="hidden" name="previewed" value={previewed} />
         <div class="acts">

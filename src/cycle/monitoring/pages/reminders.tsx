@@ -1,4 +1,5 @@
 import { allow } from '../../../people/index.ts'
+import type { Fields } from '../../../platform/http/fields.ts'
 import { pageInQuery } from '../../../platform/http/numberInAddress.ts'
 import { isLanguage, type Language } from '../../../platform/languages/languages.ts'
 import { Refusal } from '../../../platform/refusal.ts'
@@ -34,7 +35,7 @@ export const sendReminders: Handler<'reminders'> = async (visit) => {
   return answerForm(
     visit,
     async (house, fields) => {
-      const chosen = fields.all('to').map(readChoice)
+      const chosen = choicesIn(fields).map(readChoice)
       if (chosen.includes(null)) throw new Refusal(400)
       await remindContributors(house, visit.actor, {
         chosen: chosen.filter((one) => one !== null),
@@ -47,6 +48,9 @@ export const sendReminders: Handler<'reminders'> = async (visit) => {
   )
 }
 
+/** Boxes send a choice each; what was previewed comes as one field, with spaces between. */
+const choicesIn = (fields: Fields): string[] => fields.all('to').flatMap((text) => text.split(' ').filter(Boolean))
+
 /** Letters go in Latvian unless the secretariat chooses otherwise: nobody has said which language they prefer. */
 const languageIn = (text: string): Language => (isLanguage(text) ? text : 'lv')
 
@@ -55,7 +59,7 @@ async function draw(visit: AnyVisit, drawn: Drawn, step: 'choose' | 'preview' = 
   const t = remindersTexts[language]
   const plan = query.get('plan')
   const all = (await remindable(house.db, await plansAtWork(house.db, today), today)).filter((one) => !plan || one.plan.id === plan)
-  const typed = drawn.fields.all('to')
+  const typed = choicesIn(drawn.fields)
   const chosen = chosenOf(
     all,
     typed.map(readChoice).filter((one) => one !== null),
