@@ -7,6 +7,7 @@ export { readEmail } from './input.ts'
 export { invitePerson } from './invitePerson.ts'
 export { COUNTED_SECONDS, secondsToWait } from './limits.ts'
 export type { NameInTime } from './namesInTime.ts'
+export { IDENTITY_COOKIE_SECONDS } from './pages/identityCookie.ts'
 export {
   allow,
   anAdministrator,

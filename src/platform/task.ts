@@ -12,6 +12,7 @@ export const taskKinds = [
   'notice-draft',
   'missing-text',
   'translation',
+  'accessibility-messages',
   'letters',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]

@@ -96,6 +96,8 @@ function ActingFor({ visit: { language, frame, session } }: { visit: AnyVisit })
     </p>
   )
 }
+
+/** The path at which the page stands, without its query. */
 const pathOf = (visit: AnyVisit): string => new URL(visit.context.req.url).pathname
 
 function DemonstrationBanner({ visit }: { visit: AnyVisit }) {

@@ -227,6 +227,7 @@ describe('a message about a barrier', () => {
       await write({ text: 'The file does not open.\nReally.' }, newBrowser(), '/en/accessibility/report')
       house.letters.length = 0
       const browser = await signedIn('secretariat')
+      expect((await browser.open('/lv/mani-darbi')).html).toContain('Ziņojumi par piekļūstamību, kas gaida atbildi')
       expect((await browser.open(list)).html).toContain('<span lang="en">The file does not open.')
       const message = await browser.open(`${list}/${await idOf()}`)
       expect(message.html).toContain('<a href="/lv/plani/lv-3">')
@@ -238,6 +239,7 @@ describe('a message about a barrier', () => {
       expect(house.letters[0]?.body).toContain('It does now.')
       expect(house.letters[0]?.body).toContain('> The file does not open.\n> Really.')
       expect(await stored()).toMatchObject([{ state: 'answered', answer: 'It does now.' }])
+      expect((await browser.open('/lv/mani-darbi')).html).not.toContain('Ziņojumi par piekļūstamību, kas gaida atbildi')
       expect((await browser.open(list)).html).toContain('Jaunu ziņojumu nav')
       expect((await browser.open(`${list}?state=answered`)).html).toContain('The file does not open.')
       expect(formsIn((await browser.open(`${list}/${await idOf()}`)).html)).toEqual([])

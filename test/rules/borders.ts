@@ -27,7 +27,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   accessibility: [...belowTheCycle, 'cycle/plan'],
   search: [...belowTheCycle, ...stages],
   follow: [...belowTheCycle, ...stages],
-  desk: [...belowTheCycle, ...stages],
+  desk: [...belowTheCycle, ...stages, 'accessibility'],
   opendata: [...belowTheCycle, ...stages, 'follow'],
 }
 

@@ -50,6 +50,7 @@ export const kindNames: Record<Language, Record<TaskKind, string>> = {
     'notice-draft': 'Paziņojuma melnraksts',
     'missing-text': 'Trūkst teksta',
     translation: 'Tulkojums',
+    'accessibility-messages': 'Piekļūstamība',
     letters: 'Vēstules',
   },
   en: {
@@ -62,6 +63,7 @@ export const kindNames: Record<Language, Record<TaskKind, string>> = {
     'notice-draft': 'Draft of a notice',
     'missing-text': 'Text missing',
     translation: 'Translation',
+    'accessibility-messages': 'Accessibility',
     letters: 'Letters',
   },
 }

@@ -5,7 +5,7 @@ import { newKey } from '../oneTime.ts'
 /** The cookie by which a browser is known again between a request to an e-identity service and its reply. */
 const IDENTITY_COOKIE = 'koprade.identity'
 /** As long as an e-identity waits to be linked. */
-const SECONDS = 60 * 60
+export const IDENTITY_COOKIE_SECONDS = 60 * 60
 
 export const FORGET_IDENTITY = `${IDENTITY_COOKIE}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`
 
@@ -19,5 +19,5 @@ export function browserOf({ context }: AnyVisit): string | null {
 export function keyForBrowser(visit: AnyVisit): { browser: string; cookie: string } {
   const browser = browserOf(visit) ?? newKey()
   const secure = visit.house.configuration.url.startsWith('https:') ? '; Secure' : ''
-  return { browser, cookie: `${IDENTITY_COOKIE}=${browser}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${SECONDS}${secure}` }
+  return { browser, cookie: `${IDENTITY_COOKIE}=${browser}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${IDENTITY_COOKIE_SECONDS}${secure}` }
 }

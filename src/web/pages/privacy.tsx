@@ -1,5 +1,5 @@
 import { currentStatement } from '../../accessibility/index.ts'
-import { COUNTED_SECONDS, SESSION_SECONDS } from '../../people/index.ts'
+import { COUNTED_SECONDS, IDENTITY_COOKIE_SECONDS, SESSION_SECONDS } from '../../people/index.ts'
 import type { Kept, PersonalData } from '../../platform/dataMap.ts'
 import { KEPT_SECONDS } from '../../platform/http/keptForms.ts'
 import { durationInWords } from '../../platform/languages/durations.ts'
@@ -52,7 +52,12 @@ export const privacyPage: Handler<'privacy'> = async (visit) => {
         </Section>
         <Section id="arpus" label={t.beside}>
           <ul class="prose">
-            {[t.cookies(time(SESSION_SECONDS), time(KEPT_SECONDS)), t.memory(time(COUNTED_SECONDS)), t.log, t.backups].map((sentence) => (
+            {[
+              t.cookies(time(SESSION_SECONDS), time(KEPT_SECONDS), time(IDENTITY_COOKIE_SECONDS)),
+              t.memory(time(COUNTED_SECONDS)),
+              t.log,
+              t.backups,
+            ].map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
