@@ -11,11 +11,8 @@ import { queryOf } from './vectors.ts'
 const OF_EACH_KIND = 5
 export const ON_A_PAGE = 20
 
-/**
- * So many texts are compared and counted: of all kinds together when there are no more, else of each; and of one kind,
- * when only that was asked for.
- */
-const COMPARED = { ofAllKinds: 600, ofEachKind: 200, ofOneKind: 1_000 }
+/** So many texts of a kind are compared and counted, among all kinds and of one alone. */
+const COMPARED = { ofEachKind: 200, ofOneKind: 1_000 }
 
 /** What a search is narrowed to. */
 export type Narrowed = {
@@ -39,92 +36,81 @@ export type Found = Omit<PublicText, 'knownUntil'>
 export type FoundOfKind = { kind: PublicTextKind; count: number; more: boolean; found: Found[] }
 
 /**
- * The things in whose texts all sought words stand: some of each kind, or one page of one kind. Where few texts
- * have them all are compared: what has the words in its title comes first, then what is newer. Comparing very
- * many would take the longer the more there are: of a kind with very many the newest come first. One query for words
- * that few texts have, three at most.
+ * The things in whose texts all sought words stand: some of each kind, or one page of one kind. Of a kind
+ * with few such texts all are compared: what has the words in its title comes first, then what is newer.
+ * Comparing very many would take the longer the more there are: of such a kind the newest come first. One query, and
+ * one more when there is such a kind.
  */
-export async function findTexts(db: Database, sought: Sought, narrowed: Narrowed): Promise<FoundOfKind[]> {
-  const search = { db, sought, narrowed }
+export function findTexts(db: Database, sought: Sought, narrowed: Narrowed): Promise<FoundOfKind[]> {
   const { kind, page } = narrowed
-  if (kind !== null)
-    return byKinds(search, [kind], { first: (page - 1) * ON_A_PAGE + 1, last: page * ON_A_PAGE, compared: COMPARED.ofOneKind })
-  const place = { first: 1, last: OF_EACH_KIND }
-  // Few words are few enough to begin with all kinds at once; few days are found by kind and day.
-  const all =
-    narrowed.from === null && narrowed.to === null ? await bestOf(search, [null], { ...place, compared: COMPARED.ofAllKinds }) : null
-  if (!all || all.some(({ more }) => more)) return byKinds(search, publicTextKinds, { ...place, compared: COMPARED.ofEachKind })
-  return inOrder(
-    groupBy(all, (row) => row.kind),
-    new Map(),
-  )
+  const kinds = kind === null ? publicTextKinds : [kind]
+  const place: Place =
+    kind === null
+      ? { first: 1, last: OF_EACH_KIND, compared: COMPARED.ofEachKind }
+      : { first: (page - 1) * ON_A_PAGE + 1, last: page * ON_A_PAGE, compared: COMPARED.ofOneKind }
+  return db.transaction(async (tx) => {
+    // With a limit the planner believes that going through the table finds enough soon: not where the texts of a kind lie together.
+    await tx.execute(sql`set local enable_seqscan = off`)
+    const search = { tx, sought, narrowed }
+    const best = groupBy(await bestOf(search, kinds, place), (row) => row.kind)
+    const withMany = kinds.filter((one) => best.get(one)?.[0]?.more)
+    const newest = groupBy(withMany.length ? await newestOf(search, withMany, place) : [], (row) => row.kind)
+    return kinds.flatMap((one) => {
+      const rows = best.get(one)
+      const [first] = rows ?? []
+      return rows && first ? [{ kind: one, count: first.count, more: first.more, found: newest.get(one) ?? rows }] : []
+    })
+  })
 }
 
-type Search = { db: Database; sought: Sought; narrowed: Narrowed }
+type Search = { tx: Database; sought: Sought; narrowed: Narrowed }
 type Place = { first: number; last: number; compared: number }
 type Compared = Found & { count: number; more: boolean }
 
-/** Each kind by itself, so that the many texts of one don't hide the few of another. */
-async function byKinds(search: Search, kinds: readonly PublicTextKind[], place: Place): Promise<FoundOfKind[]> {
-  const best = groupBy(await bestOf(search, kinds, place), (row) => row.kind)
-  const withMany = kinds.filter((one) => best.get(one)?.[0]?.more)
-  return inOrder(
-    best,
-    groupBy(withMany.length ? await newestOf(search, withMany, place) : [], (row) => row.kind),
-  )
-}
-
-const inOrder = (best: ReadonlyMap<PublicTextKind, Compared[]>, newest: ReadonlyMap<PublicTextKind, Found[]>): FoundOfKind[] =>
-  publicTextKinds.flatMap((kind) => {
-    const rows = best.get(kind)
-    const [first] = rows ?? []
-    return rows && first ? [{ kind, count: first.count, more: first.more, found: newest.get(kind) ?? rows }] : []
-  })
-
-/** The best of each of these kinds, or of all at once (null), among so many texts as are compared; and whether there are more. */
+/** The best of each kind among so many texts as are compared; and whether there are more. */
 async function bestOf(
-  { db, sought, narrowed }: Search,
-  kinds: readonly (PublicTextKind | null)[],
+  { tx, sought, narrowed }: Search,
+  kinds: readonly PublicTextKind[],
   { first, last, compared }: Place,
 ): Promise<Compared[]> {
-  const by = narrowed.from === null && narrowed.to === null ? 'words' : 'both'
+  // Each kind by itself, so that the many texts of one don't hide the few of another.
   const ofKinds = kinds.map(
-    (kind, scan) => sql`(
-      select ${scan}::int as scan, object, part, kind, known_from, ts_rank(words, ${queryOf({ stems: sought.stems, kind })}) as rank
-      from ${searchText} t where ${matches('t', sought, narrowed, kind, by)} limit ${compared + 1})`,
+    (kind) => sql`(
+      select object, part, ${kind}::text as kind, known_from, ts_rank(words, ${queryOf({ stems: sought.stems, kind })}) as rank
+      from ${searchText} t where ${matches('t', sought, narrowed, kind, narrowed.from === null ? 'words' : 'days')} limit ${compared + 1})`,
   )
-  const { rows } = (await db.execute(sql`
+  const { rows } = (await tx.execute(sql`
     with matched as materialized (${sql.join(ofKinds, sql` union all `)}),
+    texts as (select kind, count(*) > ${compared} as more from matched group by kind),
     things as (
       select distinct on (object) * from matched order by object, rank desc, known_from desc nulls last, part desc
     ), placed as (
       select *, row_number() over (partition by kind order by rank desc, known_from desc nulls last, object) as place,
         (count(*) over (partition by kind))::int as count
       from things
-    ), scans as (
-      select scan, count(*) > ${compared} as more from matched group by scan
     )
-    select ${columns}, p.count, scans.more
-    from placed p join scans on scans.scan = p.scan join ${searchText} t on t.object = p.object and t.part = p.part
+    select ${columns}, p.count, texts.more
+    from placed p join texts on texts.kind = p.kind join ${searchText} t on t.object = p.object and t.part = p.part
     where p.place between ${first} and ${last}
     order by p.kind, p.place`)) as unknown as { rows: Compared[] }
   return rows
 }
 
 /** Goes through the texts of each kind from the newest on until enough have the words: soon, since very many have. */
-async function newestOf({ db, sought, narrowed }: Search, kinds: readonly PublicTextKind[], { first, last }: Place): Promise<Found[]> {
+async function newestOf({ tx, sought, narrowed }: Search, kinds: readonly PublicTextKind[], { first, last }: Place): Promise<Found[]> {
   // Of a thing that has the words in several texts, the newest counts.
   const ofKinds = kinds.map(
     (kind) => sql`(
       select ${columns} from ${searchText} t
-      where ${matches('t', sought, narrowed, kind, 'day')} and not exists (
-        select 1 from ${searchText} o where o.object = t.object and ${matches('o', sought, narrowed, kind, 'day')}
+      where ${matches('t', sought, narrowed, kind, 'days')} and not exists (
+        select 1 from ${searchText} o where o.object = t.object and ${matches('o', sought, narrowed, kind, 'days')}
           and (coalesce(o.known_from, '-infinity'), o.part) > (coalesce(t.known_from, '-infinity'), t.part))
       order by t.known_from desc nulls last, t.object
       limit ${last - first + 1} offset ${first - 1})`,
   )
-  const { rows } = (await db.execute(sql.join(ofKinds, sql` union all `))) as unknown as { rows: Found[] }
-  return rows.sort((a, b) => ((a.knownFrom ?? '') > (b.knownFrom ?? '') ? -1 : (a.knownFrom ?? '') < (b.knownFrom ?? '') ? 1 : 0))
+  const { rows } = (await tx.execute(sql.join(ofKinds, sql` union all `))) as unknown as { rows: Found[] }
+  const day = ({ knownFrom }: Found): string => knownFrom ?? ''
+  return rows.sort((a, b) => (day(a) > day(b) ? -1 : day(a) < day(b) ? 1 : 0))
 }
 
 const columns = sql.raw(
@@ -137,10 +123,10 @@ const columns = sql.raw(
 )
 
 /**
- * Has a text all the words, may it be seen, and is it what was asked for? Its kind stands both in its words and beside its
- * day: told where the index is that should be used, it keeps the database from using the other one too.
+ * Has a text of a kind all the words, may it be seen, and is it what was asked for? Its kind stands in its words; by `days` it is
+ * told beside its day too, where another index has it.
  */
-function matches(alias: 't' | 'o', sought: Sought, narrowed: Narrowed, kind: PublicTextKind | null, by: 'words' | 'day' | 'both'): SQL {
+function matches(alias: 't' | 'o', sought: Sought, narrowed: Narrowed, kind: PublicTextKind, by: 'words' | 'days'): SQL {
   const { today, planId, takesPart, organisationIds, from, to } = narrowed
   const t = sql.raw(alias)
   const latest = to !== null && to < today ? to : today
@@ -149,10 +135,8 @@ function matches(alias: 't' | 'o', sought: Sought, narrowed: Narrowed, kind: Pub
     from === null ? sql`(${t}.known_from is null or ${t}.known_from <= ${latest})` : sql`${t}.known_from between ${from} and ${latest}`,
     sql`(${t}.known_until is null or ${t}.known_until > ${today})`,
   ]
-  if (kind !== null && by !== 'words') conditions.push(sql`${t}.kind = ${kind}`)
-  if (kind === null || kind === 'institution' || kind === 'organisation') {
-    const known = organisationIds.length ? sql`${t}.organisation_id in ${organisationIds}` : sql`false`
-    conditions.push(sql`(${t}.kind not in ('institution', 'organisation') or ${known})`)
-  }
+  if (by === 'days') conditions.push(sql`${t}.kind = ${kind}`)
+  if (kind === 'institution' || kind === 'organisation')
+    conditions.push(organisationIds.length ? sql`${t}.organisation_id in ${organisationIds}` : sql`false`)
   return sql.join(conditions, sql` and `)
 }

@@ -86,8 +86,7 @@ const quoted = (lexeme: string): string => `'${lexeme.replace(/['\\]/g, '$&$&')}
 /** What the index is asked for: for each word the stems that will do, and what the text has to belong to. */
 export type Query = {
   stems: readonly (readonly string[])[]
-  /** Null: any. */
-  kind: PublicTextKind | null
+  kind: PublicTextKind
   planId?: string | null
   /** Texts of one of them, or of the commitments it takes part in. */
   takesPart?: { organisationId: string; commitmentIds: readonly number[] } | null
@@ -95,9 +94,8 @@ export type Query = {
 
 /** A question to the index as PostgreSQL's tsquery. */
 export function queryOf({ stems, kind, planId, takesPart }: Query): SQL {
-  const ofKinds = kind === null ? Object.values(letters) : [letters[kind]]
   const oneOf = (lexemes: readonly string[]): string => `(${lexemes.map(quoted).join('|')})`
-  const all = stems.map((word) => oneOf(word.flatMap((stem) => ofKinds.map((letter) => letter + stem))))
+  const all = stems.map((word) => oneOf(word.map((stem) => letters[kind] + stem)))
   if (planId) all.push(quoted(marks.plan(planId)))
   if (takesPart) all.push(oneOf([marks.organisation(takesPart.organisationId), ...takesPart.commitmentIds.map(marks.commitment)]))
   return sql`${all.join('&')}::tsquery`
