@@ -6,7 +6,7 @@ import { carriesSession, comesFromThisMachine, isFromThisMachine } from '../peop
 import type { House } from '../platform/house.ts'
 import { namesVersion } from '../platform/http/ifNoneMatch.ts'
 import { builtFrom } from './assets.ts'
-import { type Encodable, effort, encodable, encodingFor } from './encoding.ts'
+import { type Bytes, type Encodable, effort, encodable, encodingFor } from './encoding.ts'
 import { newMemory, type Recall } from './recall.ts'
 import type { Requests } from './server.ts'
 
@@ -31,7 +31,7 @@ export type KeptPages = {
  * Keeps what visitors are shown. A page that its route calls kept depends on the record, the plan's day and its
  * address alone: the record's newest number and the day are its version, asked anew for every request, so that
  * nobody gets a page from before an act that was finished before they asked. A reader who has that version is
- * told so before anything is drawn. What changes nothing in the record changes no kept page.
+ * told so and sent nothing. What changes nothing in the record changes no kept page.
  *
  * `newest` tells that number. Whoever is signed in gets pages of their own, which are not kept; the facts in
  * them are the same, and are read once a version for all.
@@ -64,15 +64,13 @@ export function keptPages(house: House, newest: () => Promise<number>): KeptPage
     turnTo(seq)
     const page = pages.get(keyOf(house, isFromThisMachine(request), request.url ?? ''))
     if (!page) return null
-    if (namesVersion(request.headers['if-none-match'], page.etag)) {
-      response.writeHead(304, { ...headersOf(page), ...more }).end()
-      return { route: page.route, status: 304 }
-    }
-    const encoding = encodingFor(request.headers['accept-encoding']?.toString())
-    const body = encoding ? await page.body.inCoding(encoding) : page.body.plain
-    const travelling = { ...(encoding ? { 'content-encoding': encoding } : {}), 'content-length': body.length }
-    response.writeHead(200, { ...headersOf(page), ...travelling, ...more }).end(body)
-    return { route: page.route, status: 200 }
+    const { status, headers, body } = await asAskedFor(
+      page,
+      request.headers['if-none-match'],
+      request.headers['accept-encoding']?.toString(),
+    )
+    response.writeHead(status, { ...headers, ...more }).end(body)
+    return { route: page.route, status }
   }
 
   const keep: MiddlewareHandler<Requests> = async (context, next) => {
@@ -96,8 +94,10 @@ export function keptPages(house: House, newest: () => Promise<number>): KeptPage
     const page = known ?? (await drawn(context, etag))
     // Another act may have come in between: what was drawn is then newer than its version, and goes with it.
     if (!known && version === now) pages?.set(key, page)
+    context.set('route', page.route)
+    const { body, ...answer } = await asAskedFor(page, context.req.header('if-none-match'), context.req.header('accept-encoding'))
     context.res = undefined
-    context.res = await answer(context, page)
+    context.res = new Response(body, answer)
   }
 
   return { answerAtOnce, keep }
@@ -119,22 +119,19 @@ async function drawn(context: Context<Requests>, etag: string): Promise<KeptPage
   return { route: context.get('route'), etag, headers: Object.fromEntries(res.headers), body }
 }
 
-const headersOf = ({ headers, etag }: KeptPage): Record<string, string> => ({
-  ...headers,
-  // Weak: the same page travels compressed in several ways.
-  etag: `W/"${etag}"`,
-  'cache-control': 'public, no-cache',
-  vary: 'Cookie, Accept-Encoding',
-})
+type Answer = { status: 200 | 304; headers: Record<string, string>; body: Bytes | null }
 
-/** The answer to the visitor for whom a page was drawn, or whose request came here without passing a socket. */
-async function answer(context: Context<Requests>, page: KeptPage): Promise<Response> {
-  context.set('route', page.route)
-  const headers = headersOf(page)
-  if (namesVersion(context.req.header('if-none-match'), page.etag)) return new Response(null, { status: 304, headers })
-  const encoding = encodingFor(context.req.header('accept-encoding'))
-  const body = encoding ? await page.body.inCoding(encoding) : page.body.plain
-  return new Response(body, {
-    headers: { ...headers, ...(encoding ? { 'content-encoding': encoding } : {}), 'content-length': String(body.length) },
-  })
+/** A page as this reader asks for it: nothing when they have its version, else in a coding they read. */
+async function asAskedFor(
+  { headers, etag, body }: KeptPage,
+  ifNoneMatch: string | undefined,
+  acceptEncoding: string | undefined,
+): Promise<Answer> {
+  // Weak: the same page travels compressed in several ways.
+  const all = { ...headers, etag: `W/"${etag}"`, 'cache-control': 'public, no-cache', vary: 'Cookie, Accept-Encoding' }
+  if (namesVersion(ifNoneMatch, etag)) return { status: 304, headers: all, body: null }
+  const encoding = encodingFor(acceptEncoding)
+  const bytes = encoding ? await body.inCoding(encoding) : body.plain
+  const travelling = { ...(encoding ? { 'content-encoding': encoding } : {}), 'content-length': String(bytes.length) }
+  return { status: 200, headers: { ...all, ...travelling }, body: bytes }
 }

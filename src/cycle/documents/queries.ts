@@ -86,21 +86,24 @@ export async function documentById(db: Database, planId: string, id: number, tod
   return { document: found, versions: (await withContents(db, rows)).map((row) => row.version), corrections }
 }
 
-/** One version of a document of a plan as known on that day, or null. Two queries. */
-export async function versionOf(db: Database, planId: string, documentId: number, number: number, today: Day): Promise<DocumentAt | null> {
-  const rows = await db
+/** Versions, each with its document and whether it was taken out of view. */
+const versionsWithDocuments = (db: Database) =>
+  db
     .select({ document, version: documentVersion, withdrawal: documentWithdrawal })
     .from(documentVersion)
     .innerJoin(document, eq(document.id, documentVersion.documentId))
     .leftJoin(documentWithdrawal, eq(documentWithdrawal.versionId, documentVersion.id))
-    .where(
-      and(
-        eq(document.planId, planId),
-        eq(documentVersion.documentId, documentId),
-        eq(documentVersion.number, number),
-        lte(documentVersion.publishedOn, today),
-      ),
-    )
+
+/** One version of a document of a plan as known on that day, or null. Two queries. */
+export async function versionOf(db: Database, planId: string, documentId: number, number: number, today: Day): Promise<DocumentAt | null> {
+  const rows = await versionsWithDocuments(db).where(
+    and(
+      eq(document.planId, planId),
+      eq(documentVersion.documentId, documentId),
+      eq(documentVersion.number, number),
+      lte(documentVersion.publishedOn, today),
+    ),
+  )
   const [found] = await withContents(db, rows)
   return found ?? null
 }
@@ -113,11 +116,7 @@ export async function sameFileElsewhere(db: Database, version: DocumentVersion, 
   const hashes = [version.main?.fileHash, version.alternative?.fileHash].filter((hash) => hash != null)
   if (!hashes.length) return []
   const holders = db.select({ id: documentContent.versionId }).from(documentContent).where(inArray(documentContent.fileHash, hashes))
-  const rows = await db
-    .select({ document, version: documentVersion, withdrawal: documentWithdrawal })
-    .from(documentVersion)
-    .innerJoin(document, eq(document.id, documentVersion.documentId))
-    .leftJoin(documentWithdrawal, eq(documentWithdrawal.versionId, documentVersion.id))
+  const rows = await versionsWithDocuments(db)
     .where(
       and(
         inArray(documentVersion.id, holders),
@@ -140,11 +139,7 @@ export async function newestVersions(
   since?: Since,
 ): Promise<DocumentAt[]> {
   if (!planIds.length) return []
-  const rows = await db
-    .select({ document, version: documentVersion, withdrawal: documentWithdrawal })
-    .from(documentVersion)
-    .innerJoin(document, eq(document.id, documentVersion.documentId))
-    .leftJoin(documentWithdrawal, eq(documentWithdrawal.versionId, documentVersion.id))
+  const rows = await versionsWithDocuments(db)
     .where(
       and(
         inArray(document.planId, [...planIds]),

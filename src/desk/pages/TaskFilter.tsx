@@ -2,7 +2,8 @@ import { isInstitution } from '../../people/index.ts'
 import { compareTexts } from '../../platform/languages/numbers.ts'
 import { taskKinds } from '../../platform/task.ts'
 import { address } from '../../web/addresses.ts'
-import { bare, langOf, type Named, named } from '../../web/named.ts'
+import { FilterChoice, Options } from '../../web/components/FilterChoice.tsx'
+import { bare, type Named, named } from '../../web/named.ts'
 import type { AnyVisit } from '../../web/visit.ts'
 import type { Desk, Group } from '../desk.ts'
 import type { Choices, Filter, FilterName } from '../filter.ts'
@@ -24,15 +25,9 @@ export function TaskFilter({ visit, desk, choices, filter, group }: Props) {
       <form method="get" action={address(language, 'desk')} class="filters">
         {group ? <input type="hidden" name="whose" value={group} /> : null}
         {asked.map((name) => (
-          <div key={name}>
-            <label class="lab" for={name}>
-              {t[name]}
-            </label>
-            <select class="ds-input" id={name} name={name}>
-              <option value="">{t.any}</option>
-              <Options visit={visit} desk={desk} name={name} values={choices[name]} chosen={filter[name]} />
-            </select>
-          </div>
+          <FilterChoice key={name} name={name} label={t[name]} all={t.any}>
+            <Values visit={visit} desk={desk} name={name} values={choices[name]} chosen={filter[name]} />
+          </FilterChoice>
         ))}
         <button type="submit" class="ds-button" data-variant="secondary">
           {t.show}
@@ -42,9 +37,9 @@ export function TaskFilter({ visit, desk, choices, filter, group }: Props) {
   )
 }
 
-type OptionsProps = { visit: AnyVisit; desk: Desk; name: FilterName; values: readonly string[]; chosen: string | undefined }
+type ValuesProps = { visit: AnyVisit; desk: Desk; name: FilterName; values: readonly string[]; chosen: string | undefined }
 
-function Options({ visit, desk, name, values, chosen }: OptionsProps) {
+function Values({ visit, desk, name, values, chosen }: ValuesProps) {
   const { language, today } = visit
   const words = (value: string): Named => {
     switch (name) {
@@ -58,17 +53,12 @@ function Options({ visit, desk, name, values, chosen }: OptionsProps) {
         return latenesses.flatMap((lateness) => (lateness === value ? [latenessNames[language][lateness]] : [])).join('')
     }
   }
-  const options = (some: readonly string[]) =>
-    some.map((value) => (
-      <option key={value} value={value} selected={value === chosen} {...langOf(words(value))}>
-        {bare(words(value))}
-      </option>
-    ))
-  if (name !== 'institution') return <>{options(values)}</>
+  const options = (some: readonly string[]) => <Options choices={some.map((value) => ({ value, label: words(value) }))} chosen={chosen} />
+  if (name !== 'institution') return options(values)
   const sorted = [...values].sort((a, b) => compareTexts(language, bare(words(a)), bare(words(b))))
   const isOne = (id: string): boolean => {
     const sector = desk.at.organisations.get(id)?.sector
     return sector !== undefined && isInstitution(sector)
   }
-  return <>{options([...sorted.filter(isOne), ...sorted.filter((id) => !isOne(id))])}</>
+  return options([...sorted.filter(isOne), ...sorted.filter((id) => !isOne(id))])
 }

@@ -7,7 +7,7 @@ import { type Problem, Refusal, wrongFields } from '../../platform/refusal.ts'
 import { address } from '../../web/addresses.ts'
 import { ErrorSummary, Radios, Select, TextField } from '../../web/components/form.tsx'
 import { scopeKey } from '../../web/feeds.ts'
-import { named as nameOf } from '../../web/named.ts'
+import { named } from '../../web/named.ts'
 import { page, seeOther } from '../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../web/visit.ts'
 import { CONFIRM_WITHIN_DAYS, requestSubscription, type SubscriptionWish } from '../requestSubscription.ts'
@@ -82,14 +82,14 @@ async function draw(visit: AnyVisit, fields: Fields, problems: readonly Problem[
   const t = subscriptionTexts[language]
   const form = { fields, problems, language }
   const what = fields.trimmed('what')
-  const named = (await nameScopes(house, language, [what])).get(what)
+  const thing = (await nameScopes(house, language, [what])).get(what)
   const offered = [scopeKey.everything, ...topics.map(scopeKey.topic)]
   // What is chosen on its own page stands there as text; a choice from the list stays a choice.
-  const chosen = named && !offered.includes(what) && !what.startsWith('plan/') ? named : null
+  const chosen = thing && !offered.includes(what) && !what.startsWith('plan/') ? thing : null
   const plans = chosen ? [] : await listPlans(house.db, visit.today)
   const choices = [
     { value: scopeKey.everything, label: t.everything },
-    ...plans.map((plan) => ({ value: scopeKey.plan(plan.id), label: nameOf(plan.shortTitle, language) })),
+    ...plans.map((plan) => ({ value: scopeKey.plan(plan.id), label: named(plan.shortTitle, language) })),
     ...topics.map((topic) => ({ value: scopeKey.topic(topic), label: t.topic(topicNames[language][topic]) })),
   ]
   return page(

@@ -1,5 +1,6 @@
 import { documentKinds, documentLanguages, kindNames, type ListFilter, languageNames, listOrders } from '../../../cycle/documents/index.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
+import { FilterChoice, Options } from '../../components/FilterChoice.tsx'
 import { queryOf } from './asked.ts'
 import { listTexts } from './listTexts.ts'
 
@@ -8,48 +9,24 @@ type Props = { here: string; filter: ListFilter; years: readonly number[]; langu
 /** Chooses what a list shows by its address alone: a plain form that any browser sends. */
 export function FilterForm({ here, filter, years, language }: Props) {
   const t = listTexts[language]
-  const select = (
-    name: string,
-    label: string,
-    all: string,
-    choices: readonly { value: string; label: string }[],
-    chosen: string | null,
-  ) => (
-    <div>
-      <label class="lab" for={name}>
-        {label}
-      </label>
-      <select class="ds-input" id={name} name={name}>
-        <option value="">{all}</option>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value} selected={choice.value === chosen}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
   const languages = [
     ...documentLanguages.map((value) => ({ value, label: languageNames[language][value] })),
     { value: 'none', label: t.notStated },
   ]
   return (
     <form method="get" action={here} class="filters find">
-      {select(
-        'kind',
-        t.kind,
-        t.all,
-        documentKinds.map((value) => ({ value, label: kindNames[language][value] })),
-        filter.kind,
-      )}
-      {select('language', t.language, t.allLanguages, languages, filter.language)}
-      {select(
-        'year',
-        t.year,
-        t.all,
-        years.map((year) => ({ value: String(year), label: String(year) })),
-        filter.year ? String(filter.year) : null,
-      )}
+      <FilterChoice name="kind" label={t.kind} all={t.all}>
+        <Options choices={documentKinds.map((value) => ({ value, label: kindNames[language][value] }))} chosen={filter.kind} />
+      </FilterChoice>
+      <FilterChoice name="language" label={t.language} all={t.allLanguages}>
+        <Options choices={languages} chosen={filter.language} />
+      </FilterChoice>
+      <FilterChoice name="year" label={t.year} all={t.all}>
+        <Options
+          choices={years.map((year) => ({ value: String(year), label: String(year) }))}
+          chosen={filter.year ? String(filter.year) : null}
+        />
+      </FilterChoice>
       {filter.order === 'added' ? null : <input type="hidden" name="sort" value={filter.order} />}
       <button type="submit" class="ds-button" data-variant="secondary">
         {t.show}

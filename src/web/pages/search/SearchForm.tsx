@@ -1,11 +1,11 @@
-import type { ComponentChildren } from 'preact'
 import type { Plan } from '../../../cycle/plan/index.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
-import { type Language, plainText } from '../../../platform/languages/languages.ts'
+import type { Language } from '../../../platform/languages/languages.ts'
 import { compareTexts } from '../../../platform/languages/numbers.ts'
 import { publicTextKinds } from '../../../platform/publicText.ts'
 import { address } from '../../addresses.ts'
-import { bare, langOf, named } from '../../named.ts'
+import { FilterChoice, Options } from '../../components/FilterChoice.tsx'
+import { bare, named } from '../../named.ts'
 import type { Organisations } from '../organisationNames.ts'
 import { type Asked, LONGEST } from './asked.ts'
 import { kindNames } from './kinds.ts'
@@ -50,27 +50,15 @@ export function SearchForm({ asked, plans, institutionIds, organisations, today,
             />
           </div>
         </div>
-        <Choice name="plan" label={t.plan} all={t.allPlans}>
-          {plans.map((plan) => (
-            <option key={plan.id} value={plan.id} selected={asked.plan === plan.id} {...langOf(named(plan.shortTitle, language))}>
-              {plainText(plan.shortTitle, language)}
-            </option>
-          ))}
-        </Choice>
-        <Choice name="kind" label={t.kind} all={t.allKinds}>
-          {publicTextKinds.map((kind) => (
-            <option key={kind} value={kind} selected={asked.kind === kind}>
-              {kindNames[language][kind]}
-            </option>
-          ))}
-        </Choice>
-        <Choice name="institution" label={t.institution} all={t.allInstitutions}>
-          {parties.map(({ value, label }) => (
-            <option key={value} value={value} selected={asked.institution === value} {...langOf(label)}>
-              {bare(label)}
-            </option>
-          ))}
-        </Choice>
+        <FilterChoice name="plan" label={t.plan} all={t.allPlans}>
+          <Options choices={plans.map((plan) => ({ value: plan.id, label: named(plan.shortTitle, language) }))} chosen={asked.plan} />
+        </FilterChoice>
+        <FilterChoice name="kind" label={t.kind} all={t.allKinds}>
+          <Options choices={publicTextKinds.map((kind) => ({ value: kind, label: kindNames[language][kind] }))} chosen={asked.kind} />
+        </FilterChoice>
+        <FilterChoice name="institution" label={t.institution} all={t.allInstitutions}>
+          <Options choices={parties} chosen={asked.institution} />
+        </FilterChoice>
         <fieldset>
           <legend class="lab">{t.known}</legend>
           <p class="hint" id="known-h">
@@ -90,19 +78,5 @@ export function SearchForm({ asked, plans, institutionIds, organisations, today,
         </button>
       </form>
     </search>
-  )
-}
-
-function Choice({ name, label, all, children }: { name: string; label: string; all: string; children: ComponentChildren }) {
-  return (
-    <div>
-      <label class="lab" for={name}>
-        {label}
-      </label>
-      <select class="ds-input" id={name} name={name}>
-        <option value="">{all}</option>
-        {children}
-      </select>
-    </div>
   )
 }
