@@ -45,7 +45,9 @@ import { sendFollow, showFollow } from './follow/pages/followPage.tsx'
 import { sendSubscriptions, showSubscriptions } from './follow/pages/subscriptionsPage.tsx'
 import { sendUnsubscribe, showUnsubscribe } from './follow/pages/unsubscribePage.tsx'
 import { allCalendar, newsFeed, planCalendar } from './opendata/index.ts'
+import type { ConfirmableActs } from './people/index.ts'
 import { sendAccount, showAccount } from './people/pages/account.tsx'
+import { sendActConfirm, showActConfirm } from './people/pages/actConfirm.tsx'
 import { sendActingFor, showActingFor } from './people/pages/actingFor.tsx'
 import { sendAuthenticatorApp, showAuthenticatorApp } from './people/pages/authenticatorApp.tsx'
 import { demonstrationSignIn } from './people/pages/demonstrationSignIn.ts'
@@ -111,6 +113,9 @@ const get = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ m
 /** What depends on the record, the plan's day and its address alone, so that it is drawn once for all visitors (web/keptPages.ts). */
 const kept = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ ...get(name, handler), kept: true })
 const post = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ method: 'POST', name, handler: handler as Handler<never> })
+
+/** What people without an account can do by a link in a letter. */
+const confirmableActs: ConfirmableActs = {}
 
 /**
  * What answers at each address (web/addresses.ts says how each is written in each language).
@@ -185,6 +190,8 @@ export const routes: readonly Route[] = [
   post('signIn', sendSignIn),
   get('signInConfirm', showSignInConfirm),
   post('signInConfirm', sendSignInConfirm),
+  get('actConfirm', showActConfirm(confirmableActs)),
+  post('actConfirm', sendActConfirm(confirmableActs)),
   get('signInPasskey', showSignInPasskey),
   post('signInPasskey', sendSignInPasskey),
   get('secondStep', showSecondStep),

@@ -3,7 +3,7 @@ import { sweepUploads } from '../cycle/documents/index.ts'
 import { publishScheduledNotices } from '../cycle/inform/index.ts'
 import { forgetEndedAssignments } from '../desk/index.ts'
 import { forgetUnconfirmed } from '../follow/index.ts'
-import { forgetEndedSessions } from '../people/index.ts'
+import { forgetEndedSessions, forgetUnconfirmedActs } from '../people/index.ts'
 import { sweepKeptFiles } from '../platform/http/keptFiles.ts'
 import { sweepKeptForms } from '../platform/http/keptForms.ts'
 import { sweepReceipts } from '../platform/http/receipts.ts'
@@ -26,6 +26,7 @@ export const regularJobs: readonly RegularJob[] = [
   { name: 'uploads', everyMinutes: 60, work: sweepUploads },
   { name: 'feedback', everyMinutes: 60, work: eraseFeedback },
   { name: 'sessions', everyMinutes: 60, work: forgetEndedSessions },
+  { name: 'unconfirmed', everyMinutes: 60, work: forgetUnconfirmedActs },
   { name: 'subscriptions', everyMinutes: 60, work: forgetUnconfirmed },
   { name: 'assignments', everyMinutes: 60, work: forgetEndedAssignments },
 ]

@@ -168,12 +168,8 @@ export async function signInByToken(house: House, token: string): Promise<Signed
 const isRedirect = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'status' in error && (error as { status: unknown }).status === 'FOUND'
 
-/** Signs a person in who has been recognised in another way than by a link, in one step or in both. */
-export async function signInPerson(
-  house: House,
-  personId: string,
-  how: { method: Exclude<SignInMethod, 'email'>; bothSteps: boolean },
-): Promise<SignedIn> {
+/** Signs a person in who has been recognised in another way than by a sign-in link, in one step or in both. */
+export async function signInPerson(house: House, personId: string, how: { method: SignInMethod; bothSteps: boolean }): Promise<SignedIn> {
   const { api } = await authenticationOf(house)
   const { headers, response } = await api.signInByPerson({
     body: { personId, method: how.method, secondStepAt: how.bothSteps ? house.clock.now() : null },

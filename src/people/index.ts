@@ -1,5 +1,13 @@
 export { type Actor, actsFor, actsForAny, holds, holdsFor, visitor } from './actor.ts'
 export { forgetEndedSessions, SESSION_SECONDS } from './authentication.ts'
+export {
+  type AwaitedWish,
+  awaitConfirmation,
+  CONFIRM_ACT_WITHIN_DAYS,
+  type ConfirmableAct,
+  type ConfirmableActs,
+  forgetUnconfirmedActs,
+} from './awaited/awaitedActs.ts'
 export { clientOf, comesFromThisMachine, isFromThisMachine } from './client.ts'
 export { createAdministrator } from './createAdministrator.ts'
 export { demonstrationColleague, demonstrationLinks, demonstrationRoles, seedDemonstrationPeople } from './demonstration.ts'
@@ -17,6 +25,7 @@ export {
   either,
   everyoneSignedIn,
   type Policy,
+  type Rule,
   theSecretariat,
 } from './permission.ts'
 export { peopleData } from './personalData.ts'
@@ -40,6 +49,16 @@ export { removePerson } from './removePerson.ts'
 export { carriesSession } from './sessionCookie.ts'
 export { type Session, whoAsks } from './sessions.ts'
 export { stillToDo } from './stillToDo.ts'
-export { organisation, organisationName, person, type Role, roleAssignment, type Sector, sectors } from './tables.ts'
+export {
+  organisation,
+  organisationName,
+  type ParticipantSector,
+  participantSectors,
+  person,
+  type Role,
+  roleAssignment,
+  type Sector,
+  sectors,
+} from './tables.ts'
 export { letterTasks } from './tasks.ts'
 export { peopleTexts } from './texts.ts'

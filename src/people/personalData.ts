@@ -1,8 +1,10 @@
 import { type DataMap, type Words, withoutPersonalData, withPersonalData } from '../platform/dataMap.ts'
 import { linkLives, SESSION_SECONDS } from './authentication.ts'
+import { CONFIRM_ACT_WITHIN_DAYS } from './awaited/awaitedActs.ts'
 import {
   account,
   authenticatorApp,
+  awaitedAct,
   linkedIdentity,
   organisation,
   organisationName,
@@ -83,6 +85,26 @@ export const peopleData: DataMap = [
           lv: 'Glabājam, kamēr darbojas vietne; kad lietotāju noņem, loma paliek bez vārda.',
           en: 'As long as the site is there; once the user is removed, the role stays without a name.',
         },
+      },
+    },
+  ]),
+  withPersonalData(awaitedAct, [
+    {
+      columns: ['id', 'email', 'name', 'language', 'act', 'content', 'expiresAt'],
+      what: {
+        lv: 'Tas, ko gribat darīt bez konta (iesniegt ideju, atbalstīt, pieteikties), kamēr adrese nav apstiprināta: e-pasta adrese, vārds, valoda un iesniegtais.',
+        en: 'What you want to do without an account (send an idea, support one, sign up) until your address is confirmed: the e-mail address, the name, the language and what you sent.',
+      },
+      why: {
+        lv: 'Lai darītu tikai to, ko grib adreses īpašnieks.',
+        en: 'So that only what the owner of the address wants is done.',
+      },
+      basis: 'public task',
+      seenBy: theProgram,
+      kept: {
+        seconds: CONFIRM_ACT_WITHIN_DAYS * 24 * 60 * 60,
+        since: { lv: 'kopš iesniegšanas vai līdz apstiprinājumam', en: 'after you sent it, or until you confirm' },
+        job: 'unconfirmed',
       },
     },
   ]),

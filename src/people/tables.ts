@@ -1,10 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, check, index, pgTable, serial, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
+import { bigint, boolean, check, index, jsonb, pgTable, serial, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import { dayColumn, localTextColumn, momentColumn } from '../platform/database/columns.ts'
+import type { Language } from '../platform/languages/languages.ts'
 
 /** OGP's sectors, as in the data. */
 export const sectors = ['government', 'parliament', 'municipality', 'civil-society', 'social-partner', 'business', 'academia'] as const
 export type Sector = (typeof sectors)[number]
+
+/** In which capacity someone takes part: for one of OGP's sectors, or as a resident for oneself. */
+export const participantSectors = [...sectors, 'resident'] as const
+export type ParticipantSector = (typeof participantSectors)[number]
 
 /** What a person may be; visitor is nobody's row, participant is everybody's who has signed in. */
 export const assignableRoles = ['representative', 'officer', 'forum-member', 'moderator', 'secretariat', 'administrator'] as const
@@ -234,4 +239,26 @@ export const roleAssignment = pgTable(
     ),
     check('role_assignment_acts_for_someone', sql`${t.role} not in ('representative','officer') or ${t.organisationId} is not null`),
   ],
+)
+
+/**
+ * What someone without an account wants to do (send an idea, support one, sign up …), until the link in a letter
+ * to their address confirms it.
+ */
+export const awaitedAct = pgTable(
+  'awaited_act',
+  {
+    /** SHA-256 of the token in the letter. */
+    id: text('id').primaryKey(),
+    email: text('email').notNull(),
+    /** What the person is called: their account's name, if there is none yet. */
+    name: text('name').notNull(),
+    language: text('language').$type<Language>().notNull(),
+    /** Which act, by the name under which app.tsx knows it. */
+    act: text('act').notNull(),
+    /** What the act's module wants to know again; parsed by it when it is confirmed. */
+    content: jsonb('content').notNull(),
+    expiresAt: momentColumn('expires_at').notNull(),
+  },
+  (t) => [index('awaited_act_by_email').on(t.email), index('awaited_act_by_end').on(t.expiresAt)],
 )

@@ -1,6 +1,6 @@
+import { isAmong, wordsIn } from '../methods/words.ts'
 import { type Language, languages } from '../platform/languages/languages.ts'
 import type { Found } from './findTexts.ts'
-import { isAmong, wordsIn } from './words.ts'
 
 /** A piece of a text, and whether it is a word that was looked for. */
 export type Piece = { text: string; found: boolean }

@@ -1,7 +1,7 @@
 import { arrayOverlaps, sql } from 'drizzle-orm'
+import { neighboursOf, oneErrorApart, stemsOf, wordsIn } from '../methods/words.ts'
 import type { Database } from '../platform/database/database.ts'
 import { searchWord } from './tables.ts'
-import { neighboursOf, oneErrorApart, stemsOf, wordsIn } from './words.ts'
 
 /** More words than these are not looked for. */
 export const MOST_WORDS = 12

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
+import { foldedWord, stemsOf, wordsIn } from '../methods/words.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { Day } from '../platform/dates/partialDate.ts'
 import { publicTextKinds } from '../platform/publicText.ts'
 import type { Found } from './findTexts.ts'
 import { searchText } from './tables.ts'
 import { beginningOf } from './vectors.ts'
-import { foldedWord, stemsOf, wordsIn } from './words.ts'
 
 /** A thing whose title goes on as someone types. */
 export type Suggestion = Pick<Found, 'object' | 'kind' | 'planId' | 'commitmentNumber' | 'milestoneNumber' | 'organisationId' | 'title'>

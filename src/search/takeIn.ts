@@ -1,11 +1,11 @@
 import { inArray, sql } from 'drizzle-orm'
+import { neighboursOf, stemsIn, stemsOf, wordsIn } from '../methods/words.ts'
 import type { Database } from '../platform/database/database.ts'
 import { textOfFile, wantTexts } from '../platform/files/text/fileTexts.ts'
 import type { PublicText } from '../platform/publicText.ts'
 import { isNumber, knownStems } from './readSought.ts'
 import { searchText, searchWord } from './tables.ts'
 import { type FileStems, titleWordsOf, wordsOf } from './vectors.ts'
-import { neighboursOf, stemsIn, stemsOf, wordsIn } from './words.ts'
 
 /** So many rows go into one statement. */
 const AT_ONCE = 500

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { foldedWord, stemsIn, wordsIn } from '../methods/words.ts'
 import type { PublicText, PublicTextKind } from '../platform/publicText.ts'
-import { foldedWord, stemsIn, wordsIn } from './words.ts'
 
 /** Rises when the rules of words.ts or of this file or the stemmers change: the index is then made anew. */
 export const RULES = 4

@@ -78,6 +78,7 @@ export const addresses = {
   planCalendar: { lv: '/lv/plani/:plan/termini.ics', en: '/en/plans/:plan/deadlines.ics' },
   signIn: { lv: '/lv/ieiet', en: '/en/sign-in' },
   signInConfirm: { lv: '/lv/ieiet/apstiprinat', en: '/en/sign-in/confirm' },
+  actConfirm: { lv: '/lv/apstiprinat', en: '/en/confirm' },
   signInPasskey: { lv: '/lv/ieiet/piekluves-atslega', en: '/en/sign-in/passkey' },
   identityLink: { lv: '/lv/ieiet/saistit', en: '/en/sign-in/link' },
   secondStep: { lv: '/lv/ieiet/otrais-solis', en: '/en/sign-in/second-step' },

@@ -13,3 +13,9 @@ export function page(visit: AnyVisit, facts: PageFacts, status = 200): Response 
 
 /** Sends the browser on after a form: 303, so that a reload does not send it again. */
 export const seeOther = (location: string): Response => new Response(null, { status: 303, headers: { Location: location } })
+
+/** The answer to an address with a token in it: nothing of it is to be kept on the way. */
+export function notKept(response: Response): Response {
+  response.headers.set('Cache-Control', 'no-store')
+  return response
+}

@@ -75,7 +75,7 @@ describe('an invitation', () => {
     expect(server.arrived).toEqual([])
     expect((await house.open.execute('select 1 from person where email = $1', [email])).rows).toHaveLength(1)
     server.refuseWith(null)
-    await house.open.execute('update mail set next_try_at = now()')
+    await house.open.execute("update mail set next_try_at = now() - interval '1 second'")
     await deliver()
     expect(server.arrived).toMatchObject([{ to: [email], headers: { subject: 'Uzaicinājums uz Kopradi' } }])
     expect(server.arrived[0]?.text).toContain('Labdien, Jauna Persona!')

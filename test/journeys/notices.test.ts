@@ -1,18 +1,9 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, describe, expect, it } from 'vitest'
 import { barriers, complaints, sticksOut } from '../support/lookAt.ts'
-import { openSite, type Site } from '../support/site.ts'
+import { browser, site, siteInBrowser } from '../support/siteInBrowser.ts'
 
-let site: Site
-let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([openSite(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+siteInBrowser()
 
 const contexts: BrowserContext[] = []
 afterEach(async () => {

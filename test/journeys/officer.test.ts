@@ -1,20 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demonstrationLinks } from '../../src/people/index.ts'
 import { address } from '../../src/web/addresses.ts'
-import { openBrowser } from '../support/browser.ts'
 import { barriers, complaints, invalidHtml, sticksOut } from '../support/lookAt.ts'
-import { openSite, type Site } from '../support/site.ts'
+import { browser, site, siteInBrowser } from '../support/siteInBrowser.ts'
 
-let site: Site
-let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([openSite(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+siteInBrowser()
 
 const words = {
   lv: {

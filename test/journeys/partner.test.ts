@@ -1,18 +1,10 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../support/browser.ts'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { afterEach, describe, expect, it } from 'vitest'
 import { barriers, complaints, invalidHtml, sticksOut } from '../support/lookAt.ts'
-import { openSite, type Site, type SiteRole } from '../support/site.ts'
+import type { SiteRole } from '../support/site.ts'
+import { browser, site, siteInBrowser } from '../support/siteInBrowser.ts'
 
-let site: Site
-let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([openSite(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+siteInBrowser()
 
 const contexts: BrowserContext[] = []
 afterEach(async () => {

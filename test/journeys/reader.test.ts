@@ -1,19 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { sendDigests } from '../../src/follow/index.ts'
-import { openBrowser } from '../support/browser.ts'
 import { barriers, complaints, sticksOut } from '../support/lookAt.ts'
-import { openSite, type Site } from '../support/site.ts'
+import { browser, site, siteInBrowser } from '../support/siteInBrowser.ts'
 
-let site: Site
-let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([openSite(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+siteInBrowser()
 
 /** Nothing stands in anyone's way, and nothing sticks out. */
 async function looksRight(page: Page): Promise<void> {

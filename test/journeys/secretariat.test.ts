@@ -1,19 +1,11 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, describe, expect, it } from 'vitest'
 import { demonstrationLinks } from '../../src/people/index.ts'
-import { openBrowser, openVisitor } from '../support/browser.ts'
+import { openVisitor } from '../support/browser.ts'
 import { barriers, complaints, sticksOut } from '../support/lookAt.ts'
-import { openSite, type Site } from '../support/site.ts'
+import { browser, site, siteInBrowser } from '../support/siteInBrowser.ts'
 
-let site: Site
-let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([openSite(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
+siteInBrowser()
 
 let context: BrowserContext | null = null
 afterEach(async () => {

@@ -1,12 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { checks } from '../../src/accessibility/results.ts'
 import { routes } from '../../src/app.tsx'
 import type { Language } from '../../src/platform/languages/languages.ts'
 import { type AddressName, addresses } from '../../src/web/addresses.ts'
-import { openBrowser } from '../support/browser.ts'
 import { lookAtPage } from '../support/lookAtPage.ts'
-import { openSite, type Site } from '../support/site.ts'
+import { browser, site, siteInBrowser } from '../support/siteInBrowser.ts'
 import { addressOf, type Example, everyRole, examples } from './examples.ts'
 
 const pages = routes.filter(({ method }) => method === 'GET').map(({ name }) => name)
@@ -16,15 +14,7 @@ const titled = ({ name, example }: { name: AddressName; example: Example }): str
 
 /** Looks at every page in a language, in a browser; a file for each language lets two run at once. */
 export function testEveryPage(language: Language): void {
-  let site: Site
-  let browser: Browser
-  beforeAll(async () => {
-    ;[site, browser] = await Promise.all([openSite(), openBrowser()])
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await site?.close()
-  })
+  siteInBrowser()
 
   it('every address has something that answers', () => {
     const answered = new Set(routes.map(({ name }) => name))

@@ -99,6 +99,7 @@ export const examples: Record<AddressName, readonly Example[] | null> = {
   planCalendar: null,
   signIn: [{ seenBy: ['visitor'] }],
   signInConfirm: [{ ...everyone, query: '?token=unknown', status: 410 }],
+  actConfirm: [{ ...everyone, query: '?token=unknown', status: 410 }],
   signInPasskey: [{ ...everyone, status: 404 }],
   secondStep: null,
   identityStart: null,

@@ -6,7 +6,7 @@ import { parseSync } from 'oxc-parser'
 const libraries = ['platform', 'web']
 /** Their files are imported as they are; of every other module only its index.ts. */
 const withoutDoor = [...libraries, 'methods', 'commands', 'app']
-const stages = ['cycle/plan', 'cycle/inform', 'cycle/documents', 'cycle/monitoring', 'cycle/reporting']
+const stages = ['cycle/plan', 'cycle/inform', 'cycle/documents', 'cycle/ideas', 'cycle/events', 'cycle/monitoring', 'cycle/reporting']
 const belowTheCycle = ['methods', 'record', 'people', ...libraries]
 
 /**
@@ -22,6 +22,9 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   'cycle/plan': belowTheCycle,
   'cycle/documents': [...belowTheCycle, 'cycle/plan'],
   'cycle/inform': [...belowTheCycle, 'cycle/plan'],
+  // A call names its paper, an idea its answer's commitment; a discussion ends in ideas.
+  'cycle/ideas': [...belowTheCycle, 'cycle/plan', 'cycle/documents', 'cycle/inform'],
+  'cycle/events': [...belowTheCycle, 'cycle/plan', 'cycle/documents', 'cycle/inform', 'cycle/ideas'],
   'cycle/monitoring': [...belowTheCycle, 'cycle/plan', 'cycle/documents'],
   'cycle/reporting': [...belowTheCycle, 'cycle/plan', 'cycle/documents', 'cycle/monitoring'],
   accessibility: [...belowTheCycle, 'cycle/plan'],

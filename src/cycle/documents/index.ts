@@ -14,6 +14,14 @@ export {
   documentsByIds,
   newestVersions,
 } from './queries.ts'
-export { type DocumentKind, type DocumentLanguage, documentKinds, documentLanguages, licences, standings } from './tables.ts'
+export {
+  type DocumentKind,
+  type DocumentLanguage,
+  document,
+  documentKinds,
+  documentLanguages,
+  licences,
+  standings,
+} from './tables.ts'
 export { sweepUploads } from './uploads.ts'
 export { textOf } from './versionText.ts'

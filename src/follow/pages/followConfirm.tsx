@@ -1,7 +1,7 @@
 import { readFormWithoutFiles } from '../../platform/http/readForm.ts'
 import { Refusal, wrongFields } from '../../platform/refusal.ts'
 import { address } from '../../web/addresses.ts'
-import { page, seeOther } from '../../web/render.tsx'
+import { notKept, page, seeOther } from '../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../web/visit.ts'
 import { confirmSubscription, type OpenRequest, openRequest } from '../confirmSubscription.ts'
 import { openSigner } from '../links.ts'
@@ -31,12 +31,6 @@ export const sendFollowConfirm: Handler<'followConfirm'> = async (visit) => {
     if (error instanceof Refusal && error.status === 410) return notKept(gone(visit))
     throw error
   }
-}
-
-/** A token stands in the address: nothing of it is to be kept on the way. */
-export function notKept(response: Response): Response {
-  response.headers.set('Cache-Control', 'no-store')
-  return response
 }
 
 async function draw(visit: AnyVisit, token: string, { scope, frequency }: OpenRequest): Promise<Response> {

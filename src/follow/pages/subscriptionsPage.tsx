@@ -7,7 +7,7 @@ import { type Problem, Refusal, wrongField, wrongFields } from '../../platform/r
 import { address } from '../../web/addresses.ts'
 import { ErrorSummary } from '../../web/components/form.tsx'
 import { Status } from '../../web/components/Status.tsx'
-import { page, seeOther } from '../../web/render.tsx'
+import { notKept, page, seeOther } from '../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../web/visit.ts'
 import { subscriberOf } from '../links.ts'
 import { followPolicy } from '../policy.ts'
@@ -16,7 +16,6 @@ import { nameScopes } from '../scopeKeys.ts'
 import { changeFrequency, changeLanguage, leaveAll, leaveOne, type Subscriptions, subscriptionsOf } from '../subscriptions.ts'
 import { subscriptionTexts } from '../subscriptionTexts.ts'
 import { FollowedTable, Hidden, LanguageForm } from './FollowedTable.tsx'
-import { notKept } from './followConfirm.tsx'
 import { readFrequency } from './followPage.tsx'
 
 /** By what someone may see and change subscriptions: the link of a letter, or being signed in. */

@@ -1,11 +1,10 @@
 import { Refusal } from '../../platform/refusal.ts'
 import { addressInLanguage } from '../../web/addresses.ts'
-import { page } from '../../web/render.tsx'
+import { notKept, page } from '../../web/render.tsx'
 import type { Handler, Visit } from '../../web/visit.ts'
 import { subscriberOf } from '../links.ts'
 import { leaveAll } from '../subscriptions.ts'
 import { subscriptionTexts } from '../subscriptionTexts.ts'
-import { notKept } from './followConfirm.tsx'
 
 /** Whose letter this link is from; a link that was made up is refused, and nothing is changed. */
 async function bearerOf({ house, query }: Visit<'unsubscribe'>): Promise<string> {

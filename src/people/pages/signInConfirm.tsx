@@ -1,7 +1,7 @@
 import { readFormWithoutFiles } from '../../platform/http/readForm.ts'
 import { Refusal, wrongFields } from '../../platform/refusal.ts'
 import { address, withNext } from '../../web/addresses.ts'
-import { page } from '../../web/render.tsx'
+import { notKept, page } from '../../web/render.tsx'
 import { type AnyVisit, type Handler, noteEvent } from '../../web/visit.ts'
 import { signInByToken, tokenWorks } from '../authentication.ts'
 import { clientOf } from '../client.ts'
@@ -16,7 +16,7 @@ import { pageTexts } from './texts.ts'
 export const showSignInConfirm: Handler<'signInConfirm'> = async (visit) => {
   const token = visit.query.get('token') ?? ''
   const next = ownPath(visit.query.get('next'))
-  return kept((await tokenWorks(visit.house, token)) ? draw(visit, token, next) : gone(visit, next))
+  return notKept((await tokenWorks(visit.house, token)) ? draw(visit, token, next) : gone(visit, next))
 }
 
 /** Uses the link up, signs in and goes on to where the person was going. */
@@ -32,15 +32,9 @@ export const sendSignInConfirm: Handler<'signInConfirm'> = async (visit) => {
     noteEvent(visit, 'signed in by e-mail')
     return await goOnAs(visit, signedIn, next)
   } catch (error) {
-    if (error instanceof Refusal && error.status === 410) return kept(gone(visit, next))
+    if (error instanceof Refusal && error.status === 410) return notKept(gone(visit, next))
     throw error
   }
-}
-
-/** A token stands in the address: nothing of it is to be kept on the way. */
-function kept(response: Response): Response {
-  response.headers.set('Cache-Control', 'no-store')
-  return response
 }
 
 function draw(visit: AnyVisit, token: string, next: string | null): Response {

@@ -20,6 +20,7 @@ export function regularJobInWords(language: Language, name: string): string {
     sessions: t.jobSessions,
     notices: t.jobNotices,
     subscriptions: t.jobSubscriptions,
+    unconfirmed: t.jobUnconfirmed,
     assignments: t.jobAssignments,
     feedback: t.jobFeedback,
   }

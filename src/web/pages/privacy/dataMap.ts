@@ -1,5 +1,6 @@
 import { accessibilityData } from '../../../accessibility/index.ts'
 import { documentsData } from '../../../cycle/documents/index.ts'
+import { ideasData } from '../../../cycle/ideas/index.ts'
 import { informData } from '../../../cycle/inform/index.ts'
 import { monitoringData } from '../../../cycle/monitoring/index.ts'
 import { planData } from '../../../cycle/plan/index.ts'
@@ -25,6 +26,7 @@ export const dataMap: DataMap = [
   ...recordData,
   ...planData,
   ...informData,
+  ...ideasData,
   ...reportingData,
   ...searchData,
   ...followData,

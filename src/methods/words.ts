@@ -1,6 +1,11 @@
-import { englishStem } from '../methods/englishStemmer.ts'
-import { folded, latvianStem } from '../methods/latvianStemmer.ts'
-import type { Language, LocalText } from '../platform/languages/languages.ts'
+import { englishStem } from './englishStemmer.ts'
+import { folded, latvianStem } from './latvianStemmer.ts'
+
+/** The languages of which the stems are known. */
+type Language = 'lv' | 'en'
+
+/** A content in some of them. */
+type Content = Readonly<Partial<Record<Language, { text: string }>>>
 
 /** A word and where it stands in its text. */
 export type PlacedWord = { word: string; at: number }
@@ -43,7 +48,7 @@ export const isAmong = (stems: ReadonlySet<string>, word: string, language: Lang
   stemsOf(word, language).some((stem) => stems.has(stem))
 
 /** The stems of a content in all its languages. */
-export function stemsIn(content: LocalText): Set<string> {
+export function stemsIn(content: Content): Set<string> {
   const stems = new Set<string>()
   for (const language of ['lv', 'en'] as const)
     for (const { word } of wordsIn(content[language]?.text ?? '')) for (const stem of stemsOf(word, language)) stems.add(stem)
