@@ -61,8 +61,6 @@ export const subscriptionTexts = defineTexts({
     noLetter: 'Ja vēstule nepienāk',
     noLetterText: 'Pārbaudiet mēstuļu mapi un to, vai adrese ir pareiza. Pēc ceturtdaļstundas varat mēģināt vēlreiz.',
     askAgain: 'Mēģināt vēlreiz',
-    inDemonstration: 'Demonstrācijā vēstules nekur neaiziet: tās var lasīt šeit pat.',
-    demonstrationMail: 'Demonstrācijas pasts',
 
     confirmTitle: 'Apstipriniet, ka vēlaties sekot',
     confirmLead: (what: string, how: string) => `Sūtīsim jaunumus: ${what}, ${how}.`,
@@ -150,8 +148,6 @@ export const subscriptionTexts = defineTexts({
     noLetter: 'If no letter arrives',
     noLetterText: 'Look into the spam folder, and check that the address is right. You can try again in a quarter of an hour.',
     askAgain: 'Try again',
-    inDemonstration: 'In the demonstration letters go nowhere: you can read them right here.',
-    demonstrationMail: 'Demonstration mail',
 
     confirmTitle: 'Confirm that you want to follow',
     confirmLead: (what: string, how: string) => `We will send you news: ${what}, ${how}.`,

@@ -98,6 +98,14 @@ describe('following by e-mail', () => {
     expect(await subscriptions()).toEqual([])
   })
 
+  it('says that the letter waits where there is no mail server yet, and shows the mail of a demonstration', async () => {
+    expect((await browser.open('/lv/sekot?sent=1')).html).toContain('/lv/demonstracija/pasts')
+    const real = { ...house, demonstration: null }
+    expect((await another(real).open('/en/follow?sent=1')).html).toContain('no mail server yet')
+    const withServer = { ...real, configuration: { ...house.configuration, smtpUrl: 'smtp://127.0.0.1:25' } }
+    expect((await another(withServer).open('/en/follow?sent=1')).html).not.toContain('no mail server yet')
+  })
+
   it('begins with the button in the letter’s page, not with a program that opens its links', async () => {
     await ask()
     for (let i = 0; i < 3; i += 1) expect((await another().open(linkInLetter())).status).toBe(200)

@@ -6,6 +6,7 @@ import { isLanguage } from '../../platform/languages/languages.ts'
 import { type Problem, Refusal, wrongFields } from '../../platform/refusal.ts'
 import { address } from '../../web/addresses.ts'
 import { ErrorSummary, Radios, Select, TextField } from '../../web/components/form.tsx'
+import { WhereLettersGo } from '../../web/components/WhereLettersGo.tsx'
 import { scopeKey } from '../../web/feeds.ts'
 import { named } from '../../web/named.ts'
 import { page, seeOther } from '../../web/render.tsx'
@@ -170,11 +171,7 @@ function lookInMailbox(visit: AnyVisit): Response {
         <div class="head tight">
           <h1>{t.lookInMailbox}</h1>
           <p class="lead">{t.lookInMailboxText(CONFIRM_WITHIN_DAYS)}</p>
-          {visit.house.demonstration ? (
-            <p class="lead">
-              {t.inDemonstration} <a href={address(language, 'demonstrationMail')}>{t.demonstrationMail}</a>
-            </p>
-          ) : null}
+          <WhereLettersGo visit={visit} />
         </div>
         <section class="sec" aria-labelledby="vestule">
           <h2 id="vestule">{t.noLetter}</h2>

@@ -4,6 +4,7 @@ import type { Language } from '../../platform/languages/languages.ts'
 import type { Problem, Say } from '../../platform/refusal.ts'
 import { address } from '../../web/addresses.ts'
 import { ErrorSummary, TextField } from '../../web/components/form.tsx'
+import { WhereLettersGo } from '../../web/components/WhereLettersGo.tsx'
 import { page, seeOther } from '../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../web/visit.ts'
 import { linkLives } from '../authentication.ts'
@@ -113,11 +114,7 @@ function lookInMailbox(visit: AnyVisit): Response {
         <div class="head tight">
           <h1>{t.lookInMailbox}</h1>
           <p class="lead">{t.lookInMailboxText(linkLives.signIn / 60)}</p>
-          {visit.house.demonstration ? (
-            <p class="lead">
-              {t.inDemonstration} <a href={address(language, 'demonstrationMail')}>{t.demonstrationMail}</a>
-            </p>
-          ) : null}
+          <WhereLettersGo visit={visit} />
         </div>
         <section class="sec" aria-labelledby="vestule">
           <h2 id="vestule">{t.noLetter}</h2>

@@ -12,8 +12,6 @@ export const pageTexts = defineTexts({
       'Ieiet var tie, kurus uzaicinājis sekretariāts: institūciju atbildīgās personas, organizāciju pārstāvji, foruma locekļi. Lai lasītu, ieiet nevajag.',
     noLetter: 'Ja vēstule nepienāk',
     noLetterText: 'Pārbaudiet mēstuļu mapi un to, vai adrese ir tā pati, ar kuru Jūs uzaicināja. Ja nelīdz, rakstiet sekretariātam.',
-    inDemonstration: 'Demonstrācijā vēstules nekur neaiziet: tās var lasīt šeit pat.',
-    demonstrationMail: 'Demonstrācijas pasts',
     lookInMailbox: 'Ieskatieties savā pastkastē',
     lookInMailboxText: (minutes: number) =>
       `Ja šī adrese ir sarakstā, uz to ir nosūtīta vēstule ar saiti. Saite der ${minutes} minūtes un vienu reizi.`,
@@ -99,8 +97,6 @@ export const pageTexts = defineTexts({
     noLetter: 'If no letter arrives',
     noLetterText:
       'Look into the spam folder, and check that the address is the one you were invited with. If that does not help, write to the secretariat.',
-    inDemonstration: 'In the demonstration letters go nowhere: you can read them right here.',
-    demonstrationMail: 'Demonstration mail',
     lookInMailbox: 'Look in your mailbox',
     lookInMailboxText: (minutes: number) =>
       `If this address is on the list, a letter with a link is on its way. The link works for ${minutes} minutes and once.`,
