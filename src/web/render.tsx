@@ -2,10 +2,12 @@ import { render } from 'preact-render-to-string'
 import { Layout, type PageFacts } from './Layout.tsx'
 import type { AnyVisit } from './visit.ts'
 
-/** A whole page as the answer to a request. */
+const utf8 = new TextEncoder()
+
+/** A whole page as the answer to a request: as bytes, since a text would be checked and copied letter by letter on its way. */
 export function page(visit: AnyVisit, facts: PageFacts, status = 200): Response {
   const html = `<!DOCTYPE html>${render(<Layout visit={visit} facts={facts} />)}`
-  return new Response(html, {
+  return new Response(utf8.encode(html), {
     status,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Language': visit.language, 'Cache-Control': 'private, no-cache' },
   })
