@@ -119,7 +119,7 @@ function LinkTable({ visit, list, links }: { visit: AnyVisit; list: LinkList; li
 
 function Places({ visit, link }: { visit: AnyVisit; link: ListedLink }) {
   return (
-    <ul class="plain-list">
+    <ul class="link-list">
       {link.places.map((place) => (
         <li key={place}>
           <Thing visit={visit} object={place} names={new Map()} />
