@@ -88,6 +88,7 @@ import { easyCommitmentPage, easyNoticePage, easyPlanPage } from './web/pages/ea
 import { homePage } from './web/pages/home.tsx'
 import { sendRetry, showJobs } from './web/pages/jobs.tsx'
 import { keepTyped, keptFormPage } from './web/pages/keptForm.tsx'
+import { linksPage } from './web/pages/links.tsx'
 import { milestonePage } from './web/pages/milestone.tsx'
 import { noticePage } from './web/pages/notice.tsx'
 import { sendNoticePreview, showNoticePreview } from './web/pages/noticePreview.tsx'
@@ -294,6 +295,7 @@ export const routes: readonly Route[] = [
   post('easyEdit', sendEasyForm),
   get('accessibilityEdit', showStatementForm),
   post('accessibilityEdit', sendStatementForm),
+  get('links', linksPage),
   get('accessibilityMessages', showMessages),
   get('accessibilityMessage', showMessage),
   post('accessibilityMessage', sendMessageAnswer),

@@ -3,6 +3,7 @@ import { sweepUploads } from '../cycle/documents/index.ts'
 import { publishScheduledNotices } from '../cycle/inform/index.ts'
 import { forgetEndedAssignments } from '../desk/index.ts'
 import { forgetUnconfirmed } from '../follow/index.ts'
+import { checkLinks, findLinks, roundOf } from '../links/index.ts'
 import { forgetEndedSessions, forgetUnconfirmedActs } from '../people/index.ts'
 import { sweepKeptFiles } from '../platform/http/keptFiles.ts'
 import { sweepKeptForms } from '../platform/http/keptForms.ts'
@@ -29,4 +30,10 @@ export const regularJobs: readonly RegularJob[] = [
   { name: 'unconfirmed', everyMinutes: 60, work: forgetUnconfirmedActs },
   { name: 'subscriptions', everyMinutes: 60, work: forgetUnconfirmed },
   { name: 'assignments', everyMinutes: 60, work: forgetEndedAssignments },
+]
+
+/** Finding links and asking whether they lead anywhere. Other sites may be slow: this goes on beside the other jobs, which do not wait for it. */
+export const linkJobs = (isStopping: () => boolean): readonly RegularJob[] => [
+  { name: 'links', everyMinutes: 60, work: (_db, _now, house) => findLinks(house) },
+  { name: 'linkChecks', everyMinutes: 5, work: (_db, _now, house) => checkLinks(house, roundOf(house, isStopping)) },
 ]

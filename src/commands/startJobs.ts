@@ -1,4 +1,5 @@
 import { noteBounce, sendDigests } from '../follow/index.ts'
+import { checksLinks } from '../links/index.ts'
 import type { House } from '../platform/house.ts'
 import { doRegularJobs } from '../platform/jobs/regularJobs.ts'
 import { type Running, repeat } from '../platform/jobs/repeat.ts'
@@ -7,7 +8,7 @@ import { deliverLetters } from '../platform/mail/deliverLetters.ts'
 import { mailWayOf } from '../platform/mail/mailer.ts'
 import { smtpPost } from '../platform/mail/post.ts'
 import { readFiles } from '../search/index.ts'
-import { regularJobs } from './regularJobs.ts'
+import { linkJobs, regularJobs } from './regularJobs.ts'
 
 /** Someone waits for a sign-in letter. */
 const LETTERS_EVERY = 2_000
@@ -16,13 +17,15 @@ const DIGESTS_EVERY = 5_000
 const REGULAR_JOBS_EVERY = 30_000
 const FILES_EVERY = 5_000
 
-/** Lets the house do by itself what has to be done: write to subscribers, send letters, read files, forget what has ended. */
+/** Lets the house do by itself what has to be done: write to subscribers, send letters, read files, ask about links, forget what has ended. */
 export function startJobs(house: House, log: Log): Running {
   const { db, clock, configuration } = house
   const running = [
     repeat('regular jobs', REGULAR_JOBS_EVERY, log, () => doRegularJobs(house, log, regularJobs)),
     repeat('files', FILES_EVERY, log, (isStopping) => readFiles(house, isStopping)),
   ]
+  if (checksLinks(house))
+    running.push(repeat('links', REGULAR_JOBS_EVERY, log, (isStopping) => doRegularJobs(house, log, linkJobs(isStopping))))
   const { smtpUrl } = configuration
   const way = mailWayOf(configuration, house.demonstration !== null)
   // Without a mail server nothing is written: once there is one, the first letter tells all.

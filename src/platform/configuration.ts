@@ -31,6 +31,7 @@ const settings = z.object({
     .regex(/^[\w.-]{1,27}@[\w.-]+$/, 'must be an address such as back@example.org, with at most 27 characters before the @')
     .optional(),
   KOPRADE_MAIL_PER_SECOND: z.coerce.number().min(0.1).max(1000).optional(),
+  KOPRADE_CHECK_LINKS: z.enum(['0', '1']).default('0'),
   KOPRADE_TRUST_PROXY: z.enum(['0', '1']).default('0'),
   DATABASE_URL: z
     .string()
@@ -73,6 +74,8 @@ export type Configuration = {
   mailReturn: string | null
   /** How many letters a second the mail server takes from a process; null = as many as there are. */
   mailPerSecond: number | null
+  /** Whether the house asks other sites if what is linked is still there; a demonstration never does. */
+  checkLinks: boolean
   trustProxy: boolean
   identity: IdentitySettings
   development: boolean
@@ -107,6 +110,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     mailFrom: s.KOPRADE_MAIL_FROM,
     mailReturn: s.KOPRADE_MAIL_RETURN ?? null,
     mailPerSecond: s.KOPRADE_MAIL_PER_SECOND ?? null,
+    checkLinks: s.KOPRADE_CHECK_LINKS === '1',
     trustProxy: s.KOPRADE_TRUST_PROXY === '1',
     identity: identitySettingsOf(s),
     development: s.NODE_ENV === 'development',

@@ -159,6 +159,7 @@ export const addresses = {
   accessibilityEdit: { lv: '/lv/sekretariats/pieklustamiba', en: '/en/secretariat/accessibility' },
   accessibilityMessages: { lv: '/lv/sekretariats/pieklustamiba/zinojumi', en: '/en/secretariat/accessibility/messages' },
   accessibilityMessage: { lv: '/lv/sekretariats/pieklustamiba/zinojumi/:id', en: '/en/secretariat/accessibility/messages/:id' },
+  links: { lv: '/lv/sekretariats/saites', en: '/en/secretariat/links' },
   jobs: { lv: '/lv/sekretariats/uzdevumi', en: '/en/secretariat/jobs' },
   demonstrationDate: { lv: '/lv/demonstracija/datums', en: '/en/demonstration/date' },
   demonstrationSignIn: { lv: '/lv/demonstracija/ieiet/:role', en: '/en/demonstration/sign-in/:role' },

@@ -159,6 +159,7 @@ export const examples: Record<AddressName, readonly Example[] | null> = {
   easyList: [secretariat],
   easyEdit: ['lv', 'en'].map((text) => ({ ...secretariat, query: `?object=%2Fplans%2Flv-3%2Fcommitments%2F1&text=${text}` })),
   accessibilityEdit: [whoRunsIt],
+  links: [secretariat, { ...secretariat, query: '?list=unclear' }],
   accessibilityMessages: [whoRunsIt],
   accessibilityMessage: null,
   jobs: [{ seenBy: ['administrator'] }],

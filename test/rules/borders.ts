@@ -30,6 +30,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   accessibility: [...belowTheCycle, 'cycle/plan'],
   search: [...belowTheCycle, ...stages],
   follow: [...belowTheCycle, ...stages],
+  links: [...belowTheCycle, ...stages],
   desk: [...belowTheCycle, ...stages, 'accessibility'],
   opendata: [...belowTheCycle, ...stages, 'follow'],
 }

@@ -40,6 +40,9 @@ export const expected: Readonly<Record<string, Readonly<Record<string, string>>>
     groupIdeas: 'secretariat',
     mergeIdeas: 'secretariat',
   },
+  links: {
+    seeLinks: 'secretariat',
+  },
   documents: {
     publishDocument: 'secretariat',
     publishVersion: 'secretariat',

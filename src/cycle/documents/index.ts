@@ -3,6 +3,7 @@ export { kindNames, languageNames, licenceAddresses, licenceNames, standingNames
 export { documentList, type ListFilter, listOrders } from './listing.ts'
 export { documentsData } from './personalData.ts'
 export { documentsPolicy } from './policy.ts'
+export { documentLinks } from './publicLinks.ts'
 export { documentTexts } from './publicTexts.ts'
 export {
   type Content,

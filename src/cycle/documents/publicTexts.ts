@@ -6,7 +6,7 @@ import { kindInBoth } from './documentWords.ts'
 import { document, documentContent, documentVersion, documentWithdrawal } from './tables.ts'
 
 /** The documents that were corrected, got a version, or one of whose versions was taken out of view. */
-function changedDocuments(db: Database, stretch: Stretch) {
+export function changedDocuments(db: Database, stretch: Stretch) {
   return db
     .select({ id: document.id })
     .from(document)

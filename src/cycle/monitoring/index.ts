@@ -10,6 +10,7 @@ export { UpdateText } from './pages/UpdateText.tsx'
 export { Voice } from './pages/Voice.tsx'
 export { monitoringData } from './personalData.ts'
 export { monitoringPolicy } from './policy.ts'
+export { monitoringLinks } from './publicLinks.ts'
 export { monitoringTexts } from './publicTexts.ts'
 export {
   assessmentsOf,

@@ -27,7 +27,7 @@ const untilNext = (version: Version, next: Version | undefined): Day | null =>
  * The updates that changed or whose evidence was taken out of view, and those whose milestone or commitment did: its name and its number stand in their texts.
  * Those that have no version yet within the stretch come with their first one.
  */
-function changedUpdates(db: Database, stretch: Stretch) {
+export function changedUpdates(db: Database, stretch: Stretch) {
   const ofMilestones = () =>
     db
       .select({ id: update.id })

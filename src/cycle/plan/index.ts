@@ -12,6 +12,7 @@ export { DueChanged } from './pages/extensions/DueChanged.tsx'
 export { planData } from './personalData.ts'
 export { isPeriodClosed, type PlanStage, planStage } from './planStage.ts'
 export { type PlansAtWork, plansAtWork, planWithAll } from './plansAtWork.ts'
+export { planLinks } from './publicLinks.ts'
 export { planTexts } from './publicTexts.ts'
 export {
   type Change,

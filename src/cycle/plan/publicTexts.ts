@@ -23,14 +23,21 @@ async function ofPlans(db: Database, stretch: Stretch): Promise<PublicText[]> {
   })
 }
 
-async function ofCommitments(db: Database, stretch: Stretch): Promise<PublicText[]> {
-  const changed = db
+/** The commitments that were edited, or of which sources or the reviewer told something. */
+export function changedCommitments(db: Database, stretch: Stretch) {
+  return db
     .select({ id: commitment.id })
     .from(commitment)
     .where(namedIn(commitment.recordSeq, stretch))
     .union(db.select({ id: commitmentFact.commitmentId }).from(commitmentFact).where(namedIn(commitmentFact.recordSeq, stretch)))
     .union(db.select({ id: finding.commitmentId }).from(finding).where(namedIn(finding.recordSeq, stretch)))
-  const rows = await db.select().from(commitment).where(inArray(commitment.id, changed))
+}
+
+async function ofCommitments(db: Database, stretch: Stretch): Promise<PublicText[]> {
+  const rows = await db
+    .select()
+    .from(commitment)
+    .where(inArray(commitment.id, changedCommitments(db, stretch)))
   if (!rows.length) return []
   const ids = rows.map((row) => row.id)
   const facts = await db.select().from(commitmentFact).where(inArray(commitmentFact.commitmentId, ids))

@@ -66,7 +66,7 @@ export const commitmentPage: Handler<'commitment'> = async (visit) => {
         <Section id="pieradijumi" label={t.evidence}>
           {evidence.length ? (
             <>
-              <EvidenceList items={evidence} language={language} />
+              <EvidenceList items={evidence} dead={facts.dead} language={language} />
               <p class="note gap">{t.evidenceNote}</p>
             </>
           ) : (

@@ -3,6 +3,7 @@ import { shortDate } from '../../platform/languages/dates.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { plainText } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
+import { DeadLink } from '../components/DeadLink.tsx'
 import { Local } from '../components/Local.tsx'
 import { TakenOut } from '../components/TakenOut.tsx'
 import { Written } from '../components/Written.tsx'
@@ -85,6 +86,11 @@ function Head({ visit, facts }: { visit: AnyVisit; facts: DocumentFacts }) {
       ) : main ? null : (
         <p class="lead">{t.onlyKnown}</p>
       )}
+      {main?.url && facts.dead.has(main.url) ? (
+        <p>
+          <DeadLink since={facts.dead.get(main.url)} language={language} />
+        </p>
+      ) : null}
       <p class="acts">
         {main?.fileHash ? (
           <a class="ds-button" href={fileHref(plan.id, newest, main, language)}>
@@ -117,7 +123,13 @@ function Alternative({ facts, typed, language }: { facts: DocumentFacts; typed: 
       <p class="note">{t.alternativeNote}</p>
       {typed === null ? (
         <p>
-          <ContentLink plan={plan.id} version={newest} content={newest.alternative} language={language} />
+          <ContentLink
+            plan={plan.id}
+            version={newest}
+            content={newest.alternative}
+            deadSince={facts.dead.get(newest.alternative.url ?? '')}
+            language={language}
+          />
         </p>
       ) : (
         <div class="prose gap">

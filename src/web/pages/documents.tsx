@@ -11,7 +11,7 @@ import type { AnyVisit, Handler } from '../visit.ts'
 import { isNarrowed, queryOf, readAsked } from './documents/asked.ts'
 import { FilterForm, Sorting } from './documents/FilterForm.tsx'
 import { ListTable } from './documents/ListTable.tsx'
-import { type Listed, lastAdded, pageOfList, yearsOfList } from './documents/listing.ts'
+import { deadIn, type Listed, lastAdded, pageOfList, yearsOfList } from './documents/listing.ts'
 import { listTexts } from './documents/listTexts.ts'
 import { readOrganisations } from './organisationNames.ts'
 import { Section } from './parts.tsx'
@@ -50,15 +50,19 @@ async function draw(visit: AnyVisit, { plan, title, here, csv }: About): Promise
   const t = listTexts[language]
   const { filter, ignored } = readAsked(visit.query, plan?.id ?? null, today)
   const number = pageInQuery(visit.query)
-  const { rows, total, last, years, organisations } = await recall(`documents ${plan?.id ?? ''}${queryOf(filter, number)}`, async () => {
-    const found = await pageOfList(house.db, filter, number, PAGE)
-    return {
-      ...found,
-      last: await lastAdded(house.db, filter),
-      years: await yearsOfList(house.db, filter),
-      organisations: await readOrganisations(house.db, publishersOf(found.rows)),
-    }
-  })
+  const { rows, total, last, years, organisations, dead } = await recall(
+    `documents ${plan?.id ?? ''}${queryOf(filter, number)}`,
+    async () => {
+      const found = await pageOfList(house.db, filter, number, PAGE)
+      return {
+        ...found,
+        last: await lastAdded(house.db, filter),
+        years: await yearsOfList(house.db, filter),
+        organisations: await readOrganisations(house.db, publishersOf(found.rows)),
+        dead: await deadIn(house, found.rows),
+      }
+    },
+  )
   const pages = Math.max(1, Math.ceil(total / PAGE))
   if (number > pages) throw notFound()
   const planTitles = new Map(visit.frame.plans.map((one) => [one.id, one.title]))
@@ -90,6 +94,7 @@ async function draw(visit: AnyVisit, { plan, title, here, csv }: About): Promise
                   <ListTable
                     rows={rows}
                     organisations={organisations}
+                    dead={dead}
                     planTitle={(id) => (plan ? null : (planTitles.get(id) ?? id))}
                     language={language}
                   />

@@ -8,7 +8,7 @@ import { address } from '../addresses.ts'
 import { attachment } from '../fileAnswer.ts'
 import type { AnyVisit, Handler } from '../visit.ts'
 import { readAsked } from './documents/asked.ts'
-import { type Listed, wholeList } from './documents/listing.ts'
+import { addressIn, deadIn, type Listed, wholeList } from './documents/listing.ts'
 
 /** The list of a plan's repository as it is narrowed by the address, for spreadsheets and programs. */
 export const documentsCsv: Handler<'documentsCsv'> = async (visit) => {
@@ -48,8 +48,14 @@ function written(visit: AnyVisit, planId: string | null): Response {
 async function* rowsOf(visit: AnyVisit, filter: ListFilter): AsyncGenerator<Row> {
   const { language, house } = visit
   const { url } = house.configuration
-  for await (const part of wholeList(house.db, filter))
-    for (const listed of part) yield listed.kind === 'document' ? documentRow(listed, language, url) : evidenceRow(listed, language, url)
+  for await (const part of wholeList(house.db, filter)) {
+    const dead = await deadIn(house, part)
+    for (const listed of part)
+      yield {
+        ...(listed.kind === 'document' ? documentRow(listed, language, url) : evidenceRow(listed, language, url)),
+        link_dead_since: dead.get(addressIn(listed) ?? '') ?? null,
+      }
+  }
 }
 
 /** The columns in their order. What each means, and which values it takes: docs/data-dictionary.md. */
@@ -76,16 +82,18 @@ const columns = [
   'bytes',
   'sha256',
   'address',
+  'link_dead_since',
   'alternative',
   'withdrawn_on',
   'certainty',
   'page',
 ] as const
 type Row = Record<(typeof columns)[number], string | number | null>
+type RowOfThing = Omit<Row, 'link_dead_since'>
 
 type ListedAs<Kind extends Listed['kind']> = Extract<Listed, { kind: Kind }>
 
-function documentRow({ document, version }: ListedAs<'document'>, language: Language, url: string): Row {
+function documentRow({ document, version }: ListedAs<'document'>, language: Language, url: string): RowOfThing {
   const { main, alternative, withdrawal } = version
   const contentOf = (content: typeof main) => (content === null ? 'none' : content.url ? 'address' : content.fileHash ? 'file' : 'text')
   return {
@@ -118,7 +126,7 @@ function documentRow({ document, version }: ListedAs<'document'>, language: Lang
   }
 }
 
-function evidenceRow({ item, ...place }: ListedAs<'evidence'>, language: Language, url: string): Row {
+function evidenceRow({ item, ...place }: ListedAs<'evidence'>, language: Language, url: string): RowOfThing {
   const { planId, commitmentNumber, milestoneNumber, organisationId, written } = place
   return {
     source: 'evidence',

@@ -177,6 +177,7 @@ function Report({ facts, milestone, versions, language, mayWithdraw }: ReportPro
         <>
           <h4>{t.evidenceOfUpdate}</h4>
           <EvidenceList
+            dead={facts.dead}
             language={language}
             mayWithdraw={mayWithdraw}
             items={newest.evidence.map((item) => ({ item, milestone: milestone.number, who, written: newest.language }))}

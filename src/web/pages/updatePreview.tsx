@@ -132,6 +132,7 @@ function AsPublished({ visit, facts, update }: { visit: AnyVisit; facts: UpdateF
           <>
             <h4>{t.evidence}</h4>
             <EvidenceList
+              dead={new Map()}
               language={language}
               items={update.evidence.map((item) => ({
                 item,

@@ -1,7 +1,9 @@
 import type { Evidence } from '../../../cycle/monitoring/index.ts'
+import type { DeadLinks } from '../../../links/index.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
 import { DateTime } from '../../components/DateTime.tsx'
+import { DeadLink } from '../../components/DeadLink.tsx'
 import { Dotted } from '../../components/Dotted.tsx'
 import { fileIcon, kindAndSize } from '../../components/fileMeta.ts'
 import { Icon, type IconName } from '../../components/Icon.tsx'
@@ -15,13 +17,14 @@ export type ShownEvidence = { item: Evidence; milestone: number; who: string; wr
 
 type Props = {
   items: readonly ShownEvidence[]
+  dead: DeadLinks
   language: Language
   /** Offers the secretariat's form that takes one out of view. */
   mayWithdraw?: boolean
 }
 
 /** Evidence as a list: title, kind and size, milestone, who, when. Files lead to their permanent address. */
-export function EvidenceList({ items, language, mayWithdraw = false }: Props) {
+export function EvidenceList({ items, dead, language, mayWithdraw = false }: Props) {
   const t = commitmentTexts[language]
   return (
     <ul class="ev">
@@ -46,6 +49,7 @@ export function EvidenceList({ items, language, mayWithdraw = false }: Props) {
                 <DateTime date={item.dated ?? item.addedOn} language={language} />
                 <MadeUp when={item.demonstration} language={language} />
               </span>
+              {item.url ? <DeadLink since={dead.get(item.url)} language={language} /> : null}
               {item.withdrawal ? <TakenOut withdrawal={item.withdrawal} language={language} /> : null}
               {mayWithdraw && !item.withdrawal ? (
                 <span class="meta">

@@ -18,9 +18,10 @@ import {
   type ReportingPeriod,
   reportingPeriodsOf,
 } from '../../../cycle/plan/index.ts'
-import type { Database } from '../../../platform/database/database.ts'
+import { type DeadLinks, deadLinks } from '../../../links/index.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import { groupBy } from '../../../platform/groupBy.ts'
+import type { House } from '../../../platform/house.ts'
 import { numberInAddress } from '../../../platform/http/numberInAddress.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import type { AnyVisit } from '../../visit.ts'
@@ -40,15 +41,18 @@ export type CommitmentFacts = CommitmentWithParts & {
   changes: Change[]
   periods: ReportingPeriod[]
   organisations: Organisations
+  /** Which links to evidence are dead. */
+  dead: DeadLinks
 }
 
 /** Reads a commitment with all that was said about it: a dozen queries, however much was said. */
 export function readCommitment({ house, today, recall }: AnyVisit, planId: string, numberText: string): Promise<CommitmentFacts> {
   const number = numberInAddress(numberText)
-  return recall(`commitment ${planId}/${number}`, () => readCommitmentOn(house.db, planId, number, today))
+  return recall(`commitment ${planId}/${number}`, () => readCommitmentOn(house, planId, number, today))
 }
 
-async function readCommitmentOn(db: Database, planId: string, number: number, today: Day): Promise<CommitmentFacts> {
+async function readCommitmentOn(house: House, planId: string, number: number, today: Day): Promise<CommitmentFacts> {
+  const { db } = house
   const plan = await planById(db, planId, today)
   const parts = plan && (await commitmentByNumber(db, plan.id, number, today))
   if (!plan || !parts) throw notFound()
@@ -79,6 +83,10 @@ async function readCommitmentOn(db: Database, planId: string, number: number, to
       ...assessments.flatMap((assessment) => [assessment.organisationId, ...assessment.signers]),
       ...partyChangeIds(changes),
     ]),
+    dead: await deadLinks(
+      house,
+      updates.flatMap((update) => update.evidence.map(({ url }) => url)),
+    ),
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Content, DocumentVersion } from '../../../cycle/documents/index.ts'
+import type { Day } from '../../../platform/dates/partialDate.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
+import { DeadLink } from '../../components/DeadLink.tsx'
 import { fileIcon, kindAndSize } from '../../components/fileMeta.ts'
 import { Icon, type IconName } from '../../components/Icon.tsx'
 import { OutsideLink, siteOf } from '../parts.tsx'
@@ -22,10 +24,10 @@ export function contentIcon(content: Content | null): IconName {
 export const fileHref = (plan: string, { documentId, number }: DocumentVersion, { part }: Content, language: Language): string =>
   address(language, part === 'main' ? 'documentFile' : 'documentAlternative', { plan, document: documentId, version: number })
 
-type Props = { plan: string; version: DocumentVersion; content: Content; language: Language }
+type Props = { plan: string; version: DocumentVersion; content: Content; deadSince: Day | undefined; language: Language }
 
-/** A link to a file or an address; a text that was typed can be had as a file. */
-export function ContentLink({ plan, version, content, language }: Props) {
+/** A link to a file or an address, which may be dead; a text that was typed can be had as a file. */
+export function ContentLink({ plan, version, content, deadSince, language }: Props) {
   const name = content.url === null ? (content.fileName ?? documentTexts[language].asFile) : (siteOf(content.url) ?? content.url)
   return (
     <>
@@ -35,7 +37,8 @@ export function ContentLink({ plan, version, content, language }: Props) {
       ) : (
         <OutsideLink href={content.url}>{name}</OutsideLink>
       )}
-      {content.fileHash === null ? null : <span class="meta"> {kindAndSize(language, content)}</span>}
+      {content.fileHash === null ? null : <span class="meta"> {kindAndSize(language, content)}</span>}{' '}
+      <DeadLink since={deadSince} language={language} />
     </>
   )
 }

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { kindNames, languageNames, standingNames } from '../../../cycle/documents/index.ts'
 import type { ListedEvidence } from '../../../cycle/monitoring/index.ts'
+import type { DeadLinks } from '../../../links/index.ts'
 import type { PartialDate } from '../../../platform/dates/partialDate.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
 import { DateTime } from '../../components/DateTime.tsx'
+import { DeadLink } from '../../components/DeadLink.tsx'
 import { Dotted } from '../../components/Dotted.tsx'
 import { kindAndSize } from '../../components/fileMeta.ts'
 import { Local } from '../../components/Local.tsx'
@@ -14,13 +16,14 @@ import type { Named } from '../../named.ts'
 import type { Organisations } from '../organisationNames.ts'
 import { HowSure, OutsideLink, siteOf } from '../parts.tsx'
 import { contentMeta } from './ContentLink.tsx'
-import type { Listed } from './listing.ts'
+import { addressIn, type Listed } from './listing.ts'
 import { listTexts } from './listTexts.ts'
 import { documentTexts } from './texts.ts'
 
 type Props = {
   rows: readonly Listed[]
   organisations: Organisations
+  dead: DeadLinks
   /** The plan's name by its id, where the list is of several plans. */
   planTitle: (id: string) => Named | null
   language: Language
@@ -70,7 +73,8 @@ function Row({ added, dated, language, children }: RowProps) {
 
 type Cell<Kind extends Listed['kind']> = Omit<Props, 'rows'> & { row: Extract<Listed, { kind: Kind }> }
 
-function DocumentCell({ row: { document, version }, organisations, planTitle, language }: Cell<'document'>) {
+function DocumentCell({ row, organisations, dead, planTitle, language }: Cell<'document'>) {
+  const { document, version } = row
   const t = documentTexts[language]
   const meta = [
     kindNames[language][document.kind],
@@ -91,12 +95,13 @@ function DocumentCell({ row: { document, version }, organisations, planTitle, la
         <HowSure certainty={document.certainty} language={language} />
       </span>
       {version.withdrawal ? <span class="meta">{takenOutOn(language, version.withdrawal)}</span> : null}
+      <DeadLink since={dead.get(addressIn(row) ?? '')} language={language} />
     </th>
   )
 }
 
 /** A piece of evidence leads to the milestone it proves something of, and beside it to the file or address itself. */
-function EvidenceCell({ row, organisations, planTitle, language }: Cell<'evidence'>) {
+function EvidenceCell({ row, organisations, dead, planTitle, language }: Cell<'evidence'>) {
   const { item, planId, commitmentNumber, milestoneNumber, organisationId, written } = row
   const t = listTexts[language]
   const meta = [
@@ -113,6 +118,7 @@ function EvidenceCell({ row, organisations, planTitle, language }: Cell<'evidenc
         <Dotted facts={meta} /> · <EvidenceLink item={item} language={language} />
         <MadeUp when={item.demonstration} language={language} />
       </span>
+      <DeadLink since={dead.get(addressIn(row) ?? '')} language={language} />
     </th>
   )
 }

@@ -63,7 +63,13 @@ function Version({ facts, version, before, language }: VersionProps) {
       {contents.map((content) => (
         <p key={content.part}>
           {content.part === 'alternative' ? `${t.alternative}: ` : null}
-          <ContentLink plan={plan.id} version={version} content={content} language={language} />
+          <ContentLink
+            plan={plan.id}
+            version={version}
+            content={content}
+            deadSince={facts.dead.get(content.url ?? '')}
+            language={language}
+          />
         </p>
       ))}
       {before?.main && version.main ? (

@@ -1,7 +1,8 @@
 import { type DocumentInTime, type DocumentVersion, documentById } from '../../../cycle/documents/index.ts'
 import { type Plan, planById } from '../../../cycle/plan/index.ts'
-import type { Database } from '../../../platform/database/database.ts'
+import { type DeadLinks, deadLinks } from '../../../links/index.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
+import type { House } from '../../../platform/house.ts'
 import { idInAddress } from '../../../platform/http/numberInAddress.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { notFound } from '../../../platform/refusal.ts'
@@ -13,16 +14,17 @@ import { type Organisations, readOrganisations } from '../organisationNames.ts'
 import { pathBelowPlan } from '../plan/facts.ts'
 import { documentTexts } from './texts.ts'
 
-/** A document with its plan, its versions, and who published them. */
-export type DocumentFacts = DocumentInTime & { plan: Plan; newest: DocumentVersion; organisations: Organisations }
+/** A document with its plan, its versions, who published them, and which of their links are dead. */
+export type DocumentFacts = DocumentInTime & { plan: Plan; newest: DocumentVersion; organisations: Organisations; dead: DeadLinks }
 
-/** Reads the document at an address as known on the plan's day, or refuses with 404. Six queries. */
+/** Reads the document at an address as known on the plan's day, or refuses with 404. Seven queries. */
 export function readDocument({ house, values, today, recall }: AnyVisit): Promise<DocumentFacts> {
   const id = idInAddress(values.document)
-  return recall(`document ${id} of ${values.plan}`, () => readDocumentOn(house.db, values.plan ?? '', id, today))
+  return recall(`document ${id} of ${values.plan}`, () => readDocumentOn(house, values.plan ?? '', id, today))
 }
 
-async function readDocumentOn(db: Database, planId: string, id: number, today: Day): Promise<DocumentFacts> {
+async function readDocumentOn(house: House, planId: string, id: number, today: Day): Promise<DocumentFacts> {
+  const { db } = house
   const plan = await planById(db, planId, today)
   const found = plan && (await documentById(db, plan.id, id, today))
   const newest = found?.versions[0]
@@ -31,7 +33,11 @@ async function readDocumentOn(db: Database, planId: string, id: number, today: D
     db,
     found.versions.flatMap((version) => version.organisationId ?? []),
   )
-  return { ...found, plan, newest, organisations }
+  const dead = await deadLinks(
+    house,
+    found.versions.flatMap(({ main, alternative }) => [main?.url, alternative?.url]),
+  )
+  return { ...found, plan, newest, organisations, dead }
 }
 
 /** The way to a document's page. */

@@ -1,8 +1,10 @@
 import { type DocumentAt, documentList, documentsByIds, type ListFilter } from '../../../cycle/documents/index.ts'
 import { evidenceByIds, evidenceList, type ListedEvidence } from '../../../cycle/monitoring/index.ts'
+import { type DeadLinks, deadLinks } from '../../../links/index.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { countIn, type DayList, keysIn, type ListKey, laterFirst, type Years, yearsIn } from '../../../platform/database/dayList.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
+import type { House } from '../../../platform/house.ts'
 
 /* The list of a repository: its documents, and beside them the published evidence of progress, which is not copied
  * but read where it is. Both are ordered by the same day; of a day, documents stand before evidence. */
@@ -111,3 +113,9 @@ async function readPlaces(db: Database, places: readonly Place[], today: Day): P
     return found ? [{ kind, ...found }] : []
   })
 }
+
+/** The address elsewhere that a row leads to; null when it leads to none. */
+export const addressIn = (row: Listed): string | null => (row.kind === 'document' ? (row.version.main?.url ?? null) : row.item.url)
+
+/** Which links of these rows are dead: one query. */
+export const deadIn = (house: House, rows: readonly Listed[]): Promise<DeadLinks> => deadLinks(house, rows.map(addressIn))

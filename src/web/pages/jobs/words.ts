@@ -23,6 +23,8 @@ export function regularJobInWords(language: Language, name: string): string {
     unconfirmed: t.jobUnconfirmed,
     assignments: t.jobAssignments,
     feedback: t.jobFeedback,
+    links: t.jobLinks,
+    linkChecks: t.jobLinkChecks,
   }
   return words[name] ?? name
 }

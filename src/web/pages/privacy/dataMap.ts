@@ -7,6 +7,7 @@ import { planData } from '../../../cycle/plan/index.ts'
 import { reportingData } from '../../../cycle/reporting/index.ts'
 import { deskData } from '../../../desk/index.ts'
 import { followData } from '../../../follow/index.ts'
+import { linksData } from '../../../links/index.ts'
 import { peopleData } from '../../../people/index.ts'
 import type { DataMap } from '../../../platform/dataMap.ts'
 import { platformData } from '../../../platform/personalData.ts'
@@ -29,6 +30,7 @@ export const dataMap: DataMap = [
   ...ideasData,
   ...reportingData,
   ...searchData,
+  ...linksData,
   ...followData,
   ...deskData,
 ]

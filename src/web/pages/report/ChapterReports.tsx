@@ -3,6 +3,7 @@ import { shortDate } from '../../../platform/languages/dates.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
 import { DateTime } from '../../components/DateTime.tsx'
+import { DeadLink } from '../../components/DeadLink.tsx'
 import { MadeUp } from '../../components/MadeUp.tsx'
 import { takenOutOn } from '../../components/TakenOut.tsx'
 import { newestVersions, referenceDayOf } from '../commitment/facts.ts'
@@ -83,6 +84,7 @@ export function ChapterEvidence({ facts, site, language }: Props & { site: strin
               <span class="meta block">
                 {t.milestone(milestone)} · {item.withdrawal ? takenOutOn(language, item.withdrawal) : (item.url ?? site + href)}
               </span>
+              <DeadLink since={facts.dead.get(item.url ?? '')} language={language} />
             </div>
           </li>
         )

@@ -20,10 +20,11 @@ import {
   planById,
 } from '../../../cycle/plan/index.ts'
 import { type ReportSection, reportSectionsOf, type SectionKind } from '../../../cycle/reporting/index.ts'
+import { deadLinks } from '../../../links/index.ts'
 import { type NamedOrganisation, organisationsInTime } from '../../../people/index.ts'
-import type { Database } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import { groupBy } from '../../../platform/groupBy.ts'
+import type { House } from '../../../platform/house.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import type { AnyVisit } from '../../visit.ts'
 import { type CommitmentFacts, newestVersions } from '../commitment/facts.ts'
@@ -45,9 +46,10 @@ export type ReportFacts = {
 
 /** Reads a report: some twenty queries, however many commitments. */
 export const readReport = ({ house, today, recall }: AnyVisit, planId: string): Promise<ReportFacts> =>
-  recall(`report ${planId}`, () => readReportOn(house.db, planId, today))
+  recall(`report ${planId}`, () => readReportOn(house, planId, today))
 
-async function readReportOn(db: Database, planId: string, today: Day): Promise<ReportFacts> {
+async function readReportOn(house: House, planId: string, today: Day): Promise<ReportFacts> {
+  const { db } = house
   const plan = await planById(db, planId, today)
   if (!plan) throw notFound()
   const sections = await reportSectionsOf(db, plan.id)
@@ -70,6 +72,10 @@ async function readReportOn(db: Database, planId: string, today: Day): Promise<R
     ]),
   ])
   const called = organisationsFrom(organisations)
+  const dead = await deadLinks(
+    house,
+    [...updates.values()].flat().flatMap((update) => update.evidence.map(({ url }) => url)),
+  )
   return {
     plan,
     sections,
@@ -88,6 +94,7 @@ async function readReportOn(db: Database, planId: string, today: Day): Promise<R
         changes: changes.get(id) ?? [],
         periods: contributions.map(({ period }) => period),
         organisations: called,
+        dead,
         standing: standing(
           parts,
           (milestone) => updates.get(milestone)?.[0] ?? null,

@@ -76,6 +76,11 @@ export const showManagement: Handler<'manage'> = async (visit) => {
                 <a href={address(language, 'easyList')}>{t.easyTexts}</a>
               </li>
             ) : null}
+            {secretariat ? (
+              <li>
+                <a href={address(language, 'links')}>{t.deadLinks}</a>
+              </li>
+            ) : null}
             <li>
               <a href={address(language, 'accessibilityMessages')}>{t.accessibilityMessages}</a>
             </li>

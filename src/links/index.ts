@@ -1,0 +1,5 @@
+export { checkLinks, checksLinks, roundOf } from './checkLinks.ts'
+export { findLinks } from './findLinks.ts'
+export { linksData } from './personalData.ts'
+export { linksPolicy } from './policy.ts'
+export { type DeadLinks, deadLinks, type LinkList, type ListedLink, linkLists, listLinks } from './queries.ts'
