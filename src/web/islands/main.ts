@@ -1,5 +1,6 @@
 import { countCharacters } from './countCharacters.ts'
 import { dropFiles } from './dropFiles.ts'
+import { keepDraft } from './keepDraft.ts'
 import { searchInHeader } from './searchInHeader.ts'
 import { sendOnce } from './sendOnce.ts'
 import { showSimilar } from './similar.ts'
@@ -7,6 +8,7 @@ import { suggestIn } from './suggest.ts'
 
 countCharacters()
 dropFiles()
+keepDraft()
 sendOnce()
 searchInHeader()
 for (const field of document.querySelectorAll<HTMLInputElement>('input[data-suggest]')) suggestIn(field)
