@@ -7,7 +7,7 @@ import { type idea, ideaCount } from './tables.ts'
 /** What an idea is counted by. */
 export type CountedIdea = Pick<
   typeof idea.$inferSelect,
-  'planId' | 'kind' | 'answerState' | 'answererId' | 'answerDue' | 'sentOn' | 'answeredOn'
+  'planId' | 'kind' | 'mergedIntoId' | 'answerState' | 'answererId' | 'answerDue' | 'sentOn' | 'answeredOn'
 >
 
 /**
@@ -19,7 +19,9 @@ export type CountedIdea = Pick<
 export const countIdea = (tx: Database, one: CountedIdea, by: 1 | -1): Promise<void> => countIdeas(tx, [one], by)
 
 /** Counts several at once: a few rows are touched, however many ideas there are. */
-export async function countIdeas(tx: Database, ideas: readonly CountedIdea[], by: 1 | -1): Promise<void> {
+export async function countIdeas(tx: Database, all: readonly CountedIdea[], by: 1 | -1): Promise<void> {
+  // What was merged is counted with what it went into.
+  const ideas = all.filter(({ mergedIntoId }) => mergedIntoId === null)
   const kinds = tally(ideas, ({ planId, kind, answerState }) => ({ planId, kind, answerState }))
   for (const { ideas: count, ...of } of kinds)
     await tx
