@@ -34,8 +34,11 @@ export async function answerIdea(house: House, actor: Actor, ideaId: number, inp
       commitmentId: input.commitmentId,
       themeId: input.themeId,
     }
-    if (last && isDeepStrictEqual(content, says(last))) throw new Refusal(422, (language) => answerTexts[language].nothingChanged)
+    const sentence = editedText(last?.sentence ?? null, input.sentence)
+    if (last && isDeepStrictEqual([content, sentence], [says(last), last.sentence])) throw new Refusal(422, (language) => answerTexts[language].nothingChanged)
     const reason = last ? editedText(null, input.reason) : null
+    // The form was drawn as that of a first answer.
+    if (last && !reason) throw new Refusal(409)
     const number = (last?.number ?? 0) + 1
     const today = house.clock.today()
     const recordSeq = await append(tx, house.clock.now(), {
@@ -47,11 +50,11 @@ export async function answerIdea(house: House, actor: Actor, ideaId: number, inp
         version: number,
         answeredOn: today,
         ...content,
+        ...(sentence ? { sentence } : {}),
         ...(reason ? { reason } : {}),
       },
     })
-    // A sentence of its own, from an answer that several ideas got, goes into the text that is corrected.
-    await publishAnswers(tx, house, [{ idea: one, number, sentence: last?.sentence ?? null, reason }], content, {
+    await publishAnswers(tx, house, [{ idea: one, number, sentence, reason }], content, {
       recordSeq,
       batchId: null,
       answeredOn: today,

@@ -77,23 +77,31 @@ export function readSharedAnswer(fields: Fields, surroundings: Surroundings): An
 }
 
 /** The answer to one idea, or its correction, with the idea's version that the form was drawn from. */
-export type SingleAnswer = AnswerInput & { version: number; reason: TypedText }
+export type SingleAnswer = AnswerInput & {
+  version: number
+  /** What an answer to several ideas said of this one alone. */
+  sentence: TypedText
+  reason: TypedText
+}
+
+const nothing: TypedText = { texts: {}, checked: false }
 
 /** Reads the answer to one idea; a correction needs its reason. */
 export function readAnswer(fields: Fields, surroundings: Surroundings, { corrects }: { corrects: boolean }): SingleAnswer {
   const reader = new FormReader(fields)
   const version = reader.version()
   const input = read(reader, surroundings)
-  const reason = corrects ? reader.local('reason', TEXT_LIMIT) : { texts: {}, checked: false }
+  const [sentence, reason] = ['sentence', 'reason'].map((name) => (corrects ? reader.local(name, TEXT_LIMIT) : nothing)) as [TypedText, TypedText]
   if (corrects && !Object.values(reason.texts).some((text) => [...text].length >= SHORTEST_WHY))
     reader.problems.push({ field: `reason.${languages[0]}`, say: (language) => answerTexts[language].sayWhyCorrected(SHORTEST_WHY) })
-  return reader.done({ version, ...input, reason })
+  return reader.done({ version, ...input, sentence, reason })
 }
 
 /** The form's fields of a published answer, for correcting it; the reason is to be written anew. */
-export const answerFields = ({ state, reasons, institutionId, commitmentId, themeId }: Answer): AnswerDraft => ({
+export const answerFields = ({ state, reasons, sentence, institutionId, commitmentId, themeId }: Answer): AnswerDraft => ({
   state: [state],
   ...localFields('reasons', reasons),
+  ...localFields('sentence', sentence),
   institution: [institutionId],
   into: [commitmentId ? `commitment-${commitmentId}` : themeId ? `theme-${themeId}` : ''],
 })

@@ -109,6 +109,7 @@ export const notNow = (version: number, more: Partial<SingleAnswer> = {}): Singl
   institutionId: 'vk',
   commitmentId: null,
   themeId: null,
+  sentence: typed(),
   reason: typed(),
   ...more,
 })
