@@ -10,6 +10,8 @@ export const taskKinds = [
   'report',
   'report-text',
   'notice-draft',
+  'idea-answer',
+  'merge-objection',
   'missing-text',
   'translation',
   'accessibility-messages',

@@ -48,3 +48,13 @@ export async function sumsOf(db: Database, themeIds: readonly number[]): Promise
   }
   return sums
 }
+
+/** These themes by id, taken apart or not. One query. */
+export async function themesByIds(db: Database, ids: readonly number[]): Promise<Map<number, Theme>> {
+  if (!ids.length) return new Map()
+  const rows = await db
+    .select()
+    .from(theme)
+    .where(inArray(theme.id, [...ids]))
+  return new Map(rows.map((row) => [row.id, row]))
+}
