@@ -12,7 +12,7 @@ import { sendNewUpload, showNewUpload } from './cycle/documents/pages/newUpload.
 import { sendUpload, showUpload } from './cycle/documents/pages/uploadForm.tsx'
 import { sendNewVersion, showNewVersion } from './cycle/documents/pages/versionForm.tsx'
 import { sendDocumentWithdrawal, showDocumentWithdrawal } from './cycle/documents/pages/withdrawalForm.tsx'
-import { publishScheduledAnswers } from './cycle/ideas/index.ts'
+import { publishScheduledAnswers, unansweredIn } from './cycle/ideas/index.ts'
 import { sendAnswer, showAnswer } from './cycle/ideas/pages/answers/answerForm.tsx'
 import { sendAnswersToGive, showAnswersToGive } from './cycle/ideas/pages/answers/answersToGive.tsx'
 import { sendBatch, showBatch } from './cycle/ideas/pages/answers/batchForm.tsx'
@@ -268,8 +268,8 @@ export const routes: readonly Route[] = [
   post('extensionAnswer', sendAnswerForm),
   get('planNew', showNewPlan),
   post('planNew', sendNewPlan),
-  get('planEdit', showPlanForm),
-  post('planEdit', sendPlanForm),
+  get('planEdit', showPlanForm(unansweredIn)),
+  post('planEdit', sendPlanForm(unansweredIn)),
   get('phaseEdit', showPhaseForm),
   post('phaseEdit', sendPhaseForm),
   get('deadlineExtend', showExtendForm),
