@@ -19,7 +19,7 @@ export async function assignAnswers(
   allow(ideasPolicy.assignAnswers, actor, undefined)
   if (!ideaIds.length) throw new Refusal(422, (language) => answerTexts[language].chooseSome)
   if (institutionId !== null && !(await organisationById(house.db, institutionId, house.clock.today())))
-    throw wrongField('answerer', (language) => answerTexts[language].unknownInstitution)
+    throw wrongField('to', (language) => answerTexts[language].unknownInstitution)
   return house.db.transaction(async (tx) => {
     const rows = (await lockIdeas(tx, ideaIds)).filter((one) => one.planId === planId && awaitsAnswer(one) && one.answererId !== institutionId)
     if (!rows.length) return 0

@@ -70,7 +70,7 @@ export const sendAnswersToGive: Handler<'answersToGive'> = async (visit) => {
       const ideaIds = chosenIdeas(fields)
       switch (fields.trimmed('action')) {
         case 'assign': {
-          const institutionId = fields.trimmed('answerer')
+          const institutionId = fields.trimmed('to')
           const to = institutionId === SECRETARIATS ? null : institutionId
           const changed = await assignAnswers(house, actor, { planId: plan.id, ideaIds, institutionId: to })
           return `${hereOf(visit, asked)}${hereOf(visit, asked).includes('?') ? '&' : '?'}assigned=${changed}`
@@ -231,7 +231,7 @@ async function draw(visit: AnyVisit, asked: Asked, drawn: Drawn): Promise<Respon
                       <>
                         <Select
                           form={form}
-                          name="answerer"
+                          name="to"
                           label={t.assignTo}
                           choices={[
                             { value: SECRETARIATS, label: t.secretariat },
