@@ -17,6 +17,16 @@ import { sendCallForm, sendNewCall, showCallForm, showNewCall } from './cycle/id
 import { showCallsEdit } from './cycle/ideas/calls/pages/callsEdit.tsx'
 import { SEND_IDEA, sendIdeaByLetter } from './cycle/ideas/index.ts'
 import { similarAnswer } from './cycle/ideas/pages/similarAnswer.tsx'
+import { publishScheduledAnswers, unansweredIn } from './cycle/ideas/index.ts'
+import { sendAnswer, showAnswer } from './cycle/ideas/pages/answers/answerForm.tsx'
+import { sendAnswersToGive, showAnswersToGive } from './cycle/ideas/pages/answers/answersToGive.tsx'
+import { sendBatch, showBatch } from './cycle/ideas/pages/answers/batchForm.tsx'
+import { sendIdeasGroup, showIdeasGroup } from './cycle/ideas/pages/themes/ideasGroup.tsx'
+import { sendObjection, sendStopLetters, showObjection, showStopLetters } from './cycle/ideas/pages/themes/letterPages.tsx'
+import { sendMerging, showMerging } from './cycle/ideas/pages/themes/mergePage.tsx'
+import { sendProposal, showProposal } from './cycle/ideas/pages/themes/proposalPage.tsx'
+import { sendSupportMove } from './cycle/ideas/pages/themes/supportMove.ts'
+import { sendThemeForm, showThemeForm } from './cycle/ideas/pages/themes/themeForm.tsx'
 import { publishScheduledNotices } from './cycle/inform/index.ts'
 import { sendEasyForm, showEasyForm } from './cycle/inform/pages/easyForm.tsx'
 import { showEasyList } from './cycle/inform/pages/easyList.tsx'
@@ -83,6 +93,9 @@ import { type KeptPages, keptPages } from './web/keptPages.ts'
 import { aboutPage } from './web/pages/about.tsx'
 import { callPage } from './web/pages/call.tsx'
 import { sendCallPreview, showCallPreview } from './web/pages/callPreview.tsx'
+import { sendBatchPreview, showBatchPreview } from './web/pages/answers/batchPreview.tsx'
+import { ideaAnswersPage } from './web/pages/answers/coveragePage.tsx'
+import { themesPage } from './web/pages/answers/themesPage.tsx'
 import { commitmentPage } from './web/pages/commitment.tsx'
 import { commitmentHistoryPage } from './web/pages/commitmentHistory.tsx'
 import { commitmentsPage } from './web/pages/commitments.tsx'
@@ -173,6 +186,13 @@ export const routes: readonly Route[] = [
   kept('contributions', showContributions),
   kept('record', recordPage),
   kept('recordEntry', recordEntryPage),
+  get('themes', themesPage),
+  kept('ideaAnswers', ideaAnswersPage),
+  post('supportMove', sendSupportMove),
+  get('mergeObjection', showObjection),
+  post('mergeObjection', sendObjection),
+  get('ideaLettersStop', showStopLetters),
+  post('ideaLettersStop', sendStopLetters),
   kept('notices', noticesPage),
   kept('planNotices', planNoticesPage),
   kept('notice', noticePage),
@@ -241,6 +261,14 @@ export const routes: readonly Route[] = [
 
   get('desk', showDesk),
   get('handedIn', showHandedIn),
+  get('answersToGive', showAnswersToGive),
+  post('answersToGive', sendAnswersToGive),
+  get('answerBatch', showBatch),
+  post('answerBatch', sendBatch),
+  get('answerBatchPreview', showBatchPreview),
+  post('answerBatchPreview', sendBatchPreview),
+  get('ideaAnswer', showAnswer),
+  post('ideaAnswer', sendAnswer),
   get('delegate', showDelegate),
   post('delegate', sendDelegate),
   get('extensionAsk', showAskForm),
@@ -267,6 +295,8 @@ export const routes: readonly Route[] = [
   post('planEdit', sendPlanForm),
   get('phaseSkip', showSkipForm),
   post('phaseSkip', sendSkipForm),
+  get('planEdit', showPlanForm(unansweredIn)),
+  post('planEdit', sendPlanForm(unansweredIn)),
   get('phaseEdit', showPhaseForm),
   post('phaseEdit', sendPhaseForm),
   get('deadlineExtend', showExtendForm),
@@ -308,6 +338,14 @@ export const routes: readonly Route[] = [
   post('commitmentEdit', sendCommitmentForm),
   get('milestoneEdit', showMilestoneForm),
   post('milestoneEdit', sendMilestoneForm),
+  get('ideasGroup', showIdeasGroup),
+  post('ideasGroup', sendIdeasGroup),
+  get('themesPropose', showProposal),
+  post('themesPropose', sendProposal),
+  get('ideasMerge', showMerging),
+  post('ideasMerge', sendMerging),
+  get('themeEdit', showThemeForm),
+  post('themeEdit', sendThemeForm),
   get('organisationsEdit', showOrganisationsForm),
   post('organisationsEdit', sendNewOrganisation),
   get('organisationEdit', showOrganisationForm),
@@ -360,8 +398,9 @@ export function answeringFor(house: House, surroundings: Surroundings = quiet): 
  */
 function keptPagesOf(house: House, log: Log): KeptPages {
   const newest = newestNumber(house.db)
-  const dayHasBegun = atDayBreak(house.clock, log, 'notices', () => publishScheduledNotices(house))
-  return keptPages(house, () => dayHasBegun().then(newest))
+  const noticesAreOut = atDayBreak(house.clock, log, 'notices', () => publishScheduledNotices(house))
+  const answersAreOut = atDayBreak(house.clock, log, 'answers', () => publishScheduledAnswers(house))
+  return keptPages(house, () => noticesAreOut().then(answersAreOut).then(newest))
 }
 
 /** The whole program as one HTTP application. */

@@ -1,6 +1,7 @@
 import { eraseFeedback } from '../accessibility/index.ts'
 import { sweepUploads } from '../cycle/documents/index.ts'
 import { forgetDrafts, forgetImports } from '../cycle/ideas/index.ts'
+import { publishScheduledAnswers, tellSupporters } from '../cycle/ideas/index.ts'
 import { publishScheduledNotices } from '../cycle/inform/index.ts'
 import { forgetEndedAssignments } from '../desk/index.ts'
 import { forgetUnconfirmed } from '../follow/index.ts'
@@ -15,6 +16,8 @@ import { eraseLetters } from '../platform/mail/letters.ts'
 /** What the house does by itself: it publishes what is due, and forgets what nobody needs any more. */
 export const regularJobs: readonly RegularJob[] = [
   { name: 'notices', everyMinutes: 1, work: (_db, _now, house) => publishScheduledNotices(house) },
+  { name: 'answers', everyMinutes: 1, work: (_db, _now, house) => publishScheduledAnswers(house) },
+  { name: 'supporters', everyMinutes: 1, work: (_db, _now, house) => tellSupporters(house) },
   { name: 'letters', everyMinutes: 5, work: eraseLetters },
   {
     name: 'forms',

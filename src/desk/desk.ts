@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { feedbackTasks } from '../accessibility/index.ts'
-import { callTasks } from '../cycle/ideas/index.ts'
+import { answerTasks, callTasks } from '../cycle/ideas/index.ts'
 import { noticeTasks } from '../cycle/inform/index.ts'
 import { contributionsDue } from '../cycle/monitoring/index.ts'
 import { type PlansAtWork, plansAtWork, planTasks } from '../cycle/plan/index.ts'
@@ -46,6 +46,7 @@ async function allTasks({ db, clock }: House, at: PlansAtWork, asked: TasksAsked
     ...(await reportTasks(db, at, asked)),
     ...(await noticeTasks(db, asked)),
     ...(await callTasks(db, asked)),
+    ...(await answerTasks(db, asked)),
     ...(await feedbackTasks(db, asked)),
     ...(await letterTasks(db, clock.now(), asked)),
   ]
@@ -56,8 +57,9 @@ export async function readDesk(house: House, actor: Actor): Promise<Desk> {
   const today = house.clock.today()
   const asked = askedBy(actor, today)
   const mine = actsForAny(actor)
-  const at = await withNames(house, await plansAtWork(house.db, today), mine)
-  const tasks = await allTasks(house, at, asked)
+  const known = await plansAtWork(house.db, today)
+  const tasks = await allTasks(house, known, asked)
+  const at = await withNames(house, known, [...mine, ...tasks.flatMap(({ doer }) => doer.organisationId ?? [])])
   const holders = await holdersOf(house.db, asked.organisations === 'all' ? 'all' : mine)
   const onDesk = tasks.map((task): DeskTask => {
     const isOurs = task.doer.organisationId === null ? asked.house.includes(task.doer.role) : mine.includes(task.doer.organisationId)
@@ -69,11 +71,11 @@ export async function readDesk(house: House, actor: Actor): Promise<Desk> {
   return { at, mine, tasks: onDesk.sort(byLateness(today)) }
 }
 
-/** The names also of those for whom the actor acts where no plan names them. */
-async function withNames({ db }: House, at: PlansAtWork, mine: readonly string[]): Promise<PlansAtWork> {
+/** The names also of those for whom the actor acts, or who have something to do, where no plan names them. */
+async function withNames({ db }: House, at: PlansAtWork, named: readonly string[]): Promise<PlansAtWork> {
   const others = await organisationsInTime(
     db,
-    mine.filter((id) => !at.organisations.has(id)),
+    [...new Set(named)].filter((id) => !at.organisations.has(id)),
   )
   return others.size ? { ...at, organisations: new Map([...at.organisations, ...others]) } : at
 }

@@ -11,6 +11,8 @@ export const taskKinds = [
   'report-text',
   'notice-draft',
   'call-draft',
+  'idea-answer',
+  'merge-objection',
   'missing-text',
   'translation',
   'accessibility-messages',

@@ -158,7 +158,7 @@ function ownForms(house: House): MiddlewareHandler<Requests> {
   const own = csrf({
     origin: (origin, context) => origin === new URL(house.configuration.url).origin || origin === new URL(context.req.url).origin,
   }) as MiddlewareHandler<Requests>
-  const open: readonly string[] = Object.values(addresses.unsubscribe)
+  const open: readonly string[] = [...Object.values(addresses.unsubscribe), ...Object.values(addresses.ideaLettersStop)]
   return (context, next) => (open.includes(context.req.path) ? next() : own(context, next))
 }
 

@@ -30,7 +30,7 @@ type Pages = Partial<Record<AddressName, readonly [show: Handler<never>, send: H
 const pages: Pages = {
   manage: [showManagement, null],
   planNew: [showNewPlan, sendNewPlan],
-  planEdit: [showPlanForm as Handler<never>, sendPlanForm as Handler<never>],
+  planEdit: [showPlanForm(async () => 0) as Handler<never>, sendPlanForm(async () => 0) as Handler<never>],
   phaseEdit: [showPhaseForm as Handler<never>, sendPhaseForm as Handler<never>],
   deadlineEdit: [showDeadlineForm as Handler<never>, sendDeadlineForm as Handler<never>],
   commitmentNew: [showNewCommitment as Handler<never>, sendNewCommitment as Handler<never>],

@@ -39,6 +39,11 @@ export const expected: Readonly<Record<string, Readonly<Record<string, string>>>
     moderate: 'moderator, secretariat',
     groupIdeas: 'secretariat',
     mergeIdeas: 'secretariat',
+    answerIdeas: 'own officer, secretariat',
+    assignAnswers: 'secretariat',
+    moveOwnSupport: everyoneSignedIn,
+    objectToMerge: everyone,
+    stopIdeaLetters: everyone,
   },
   links: {
     seeLinks: 'secretariat',

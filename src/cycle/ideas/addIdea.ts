@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { eq, max, sql } from 'drizzle-orm'
+import { eq, max } from 'drizzle-orm'
 import { stemsIn } from '../../methods/words.ts'
 import type { ParticipantSector } from '../../people/index.ts'
 import type { Database } from '../../platform/database/database.ts'
@@ -9,7 +9,8 @@ import type { Language, LocalText } from '../../platform/languages/languages.ts'
 import { append, canonical, type PublicAct } from '../../record/index.ts'
 import { type GrandChallenge, type OgpValue, plan } from '../plan/index.ts'
 import { countStems } from './similar/countStems.ts'
-import { type AuthorKind, type Channel, type ContributionKind, type call, idea, ideaCount, ideaFile, type Visibility } from './tables.ts'
+import { countIdea } from './countIdea.ts'
+import { type AuthorKind, type Channel, type ContributionKind, type call, idea, ideaFile, type Visibility } from './tables.ts'
 
 /** How an idea is called in the record. */
 export const ideaObject = (planId: string, number: number): string => `/plans/${planId}/ideas/${number}`
@@ -113,7 +114,7 @@ export async function addIdea(
       demonstration: house.demonstration !== null,
       recordSeq: 0,
     })
-    .returning({ id: idea.id })
+    .returning()
   if (!row) throw new Error('the idea was not stored')
   if (files.length) await tx.insert(ideaFile).values(files.map((file) => ({ ...file, ideaId: row.id })))
   const recordSeq = await append(tx, now, {
@@ -132,21 +133,6 @@ export async function addIdea(
   })
   await tx.update(idea).set({ recordSeq }).where(eq(idea.id, row.id))
   await countStems(tx, ideaStems(sent).all)
-  if (visibility === 'published') await countIdea(tx, { planId: to.planId, kind: sent.kind, answerState: 'waiting' }, 1)
+  if (visibility === 'published') await countIdea(tx, row, 1)
   return { id: row.id, planId: to.planId, number, visibility }
-}
-
-/** Counts one idea more or less that everyone sees, of a kind and with what became of it. */
-export async function countIdea(
-  tx: Database,
-  { planId, kind, answerState }: Pick<typeof idea.$inferSelect, 'planId' | 'kind' | 'answerState'>,
-  by: 1 | -1,
-): Promise<void> {
-  await tx
-    .insert(ideaCount)
-    .values({ planId, kind, answerState, ideas: by })
-    .onConflictDoUpdate({
-      target: [ideaCount.planId, ideaCount.kind, ideaCount.answerState],
-      set: { ideas: sql`${ideaCount.ideas} + ${by}` },
-    })
 }

@@ -35,6 +35,17 @@ export { sendIdea } from './sending/sendIdea.ts'
 export { sendingProblems } from './sending/sendingProblems.ts'
 export type { TypedIdea } from './similar/readQuestion.ts'
 export { type Similar, type SimilarCommitment, type SimilarIdea, similarTo } from './similar/similarTo.ts'
+export { changedSince, saveBatch } from './answers/answerBatches.ts'
+export { readSharedAnswer } from './answers/answerInput.ts'
+export { AnswerStatus, answerWords, stateNames } from './answers/answerWords.tsx'
+export { countBehind, type IdeaBehind, ideasBehind } from './answers/behind.ts'
+export { type Coverage, coverageOf, unansweredIn } from './answers/coverage.ts'
+export { publishBatch, publishScheduledAnswers, scheduleBatch, unscheduleBatch } from './answers/publishBatch.ts'
+export { type Answer, answerersOf, answersTo } from './answers/queries.ts'
+export { tellSupporters } from './answers/tellSupporters.tsx'
+export { answerTasks } from './answers/tasks.ts'
+export { ideasData } from './personalData.ts'
+export { ideasPolicy } from './policy.ts'
 export {
   type AnswerState,
   type AuthorKind,
@@ -46,3 +57,5 @@ export {
   idea,
   type Visibility,
 } from './tables.ts'
+export { type IdeaName, mergedInto, mergedIntoEach, mergeOf } from './themes/mergeQueries.ts'
+export { sumsOf, type Theme, themeById, themesByIds, themesOf } from './themes/themeQueries.ts'

@@ -2,6 +2,7 @@ import { type DataMap, type Words, withoutPersonalData, withPersonalData } from 
 import { callCorrection } from './calls/tables.ts'
 import { sendingData } from './sending/personalData.ts'
 import { ideaStem } from './similar/tables.ts'
+import { answersData } from './answers/personalData.ts'
 import { call, comment, idea, ideaCount, ideaFile, support, supportCount, theme } from './tables.ts'
 
 const everyone: Words = { lv: 'Ikviens.', en: 'Everyone.' }
@@ -28,6 +29,7 @@ const untilYouGo: Words = { lv: 'Līdz lūdzat sevi dzēst.', en: 'Until you ask
 export const ideasData: DataMap = [
   ...sendingData,
   ...withoutPersonalData(call, callCorrection, theme, ideaFile, supportCount, ideaCount, ideaStem),
+  ...answersData,
   withPersonalData(
     idea,
     [

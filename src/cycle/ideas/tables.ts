@@ -18,7 +18,7 @@ import { organisation, type ParticipantSector, participantSectors, person } from
 import { dayColumn, localTextColumn, momentColumn } from '../../platform/database/columns.ts'
 import type { Language, LocalText } from '../../platform/languages/languages.ts'
 import { document } from '../documents/index.ts'
-import { type GrandChallenge, type OgpValue, plan } from '../plan/index.ts'
+import { commitment, type GrandChallenge, type OgpValue, plan } from '../plan/index.ts'
 
 /** What a call may ask for: ideas, wishes for data sets to be opened, burdens to remove. */
 export const contributionKinds = ['idea', 'data-wish', 'burden'] as const
@@ -109,13 +109,19 @@ export const theme = pgTable(
     position: integer('position').notNull(),
     title: localTextColumn('title').notNull(),
     description: localTextColumn('description'),
+    /** The commitment that was drafted from it; its ideas went there. */
+    commitmentId: integer('commitment_id').references(() => commitment.id),
     demonstration: boolean('demonstration').notNull().default(false),
     /** A theme that was taken apart stays, with no ideas in it. */
     endedOn: dayColumn('ended_on'),
     version: integer('version').notNull().default(1),
     recordSeq: recordSeq().notNull(),
   },
-  (t) => [index('theme_by_plan').on(t.planId, t.position), index('theme_by_record').on(t.recordSeq)],
+  (t) => [
+    index('theme_by_plan').on(t.planId, t.position),
+    index('theme_by_commitment').on(t.commitmentId).where(sql`${t.commitmentId} is not null`),
+    index('theme_by_record').on(t.recordSeq),
+  ],
 )
 
 /** An idea, a wish for data or a burden, as it was sent; what was changed in its text since stands in idea_revision. */
@@ -193,7 +199,7 @@ export const idea = pgTable(
     index('idea_by_words').using('gin', t.words),
     index('idea_by_author').on(t.authorId),
     index('idea_by_organisation').on(t.organisationId),
-    index('idea_by_theme').on(t.themeId).where(sql`${t.themeId} is not null`),
+    index('idea_by_theme').on(t.themeId, t.answerState, t.supports).where(sql`${t.themeId} is not null`),
     index('idea_by_merged').on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     index('idea_to_moderate').on(t.sentAt).where(sql`${t.visibility} = 'waiting'`),
     index('idea_by_record').on(t.recordSeq),

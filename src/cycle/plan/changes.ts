@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { PartialDate } from '../../platform/dates/partialDate.ts'
 import type { House } from '../../platform/house.ts'
-import type { LocalText } from '../../platform/languages/languages.ts'
+import { type LocalText, languages } from '../../platform/languages/languages.ts'
 import { wrongFields } from '../../platform/refusal.ts'
 import type { Json } from '../../record/index.ts'
 import { problem } from './input/formReader.ts'
+import { problemTexts } from './problemTexts.ts'
 import type { Certainty, plan } from './tables.ts'
 import { originalText } from './translations.ts'
 
@@ -51,12 +52,18 @@ export function parted(diff: Difference): { amendment: Difference | null; edit: 
 }
 
 /** Has the plan been adopted on that day? */
-export const isAdopted = (row: typeof plan.$inferSelect, today: string): boolean => row.approvedOn !== null && row.approvedOn <= today
+export const isAdopted = (row: Pick<typeof plan.$inferSelect, 'approvedOn'>, today: string): boolean => row.approvedOn !== null && row.approvedOn <= today
 
 /** The reason of an amendment, or a refusal when it has none worth the name. */
 export function neededReason(reason: string | null): string {
   if (!reason || [...reason].length < 10) throw wrongFields([problem('reason', 'reasonNeeded')])
   return reason
+}
+
+/** Why a plan is approved while ideas have no answer, or a refusal that says how many they are. */
+export function neededUnansweredReason(reason: LocalText | null, ideas: number): LocalText {
+  if (reason && Object.values(reason).some(({ text }) => [...text].length >= 10)) return reason
+  throw wrongFields([{ field: `unansweredReason.${languages[0]}`, say: (language) => problemTexts[language].unansweredReasonNeeded(ideas) }])
 }
 
 /** How sure a fact is that the secretariat enters: it is the source, unless all is made up. */

@@ -12,7 +12,8 @@ import { plan } from './tables.ts'
 export async function createPlan(house: House, actor: Actor, input: PlanInput & { id: string }): Promise<void> {
   allow(planPolicy.createPlan, actor, undefined)
   await inOneTransaction(house, async (tx) => {
-    const columns = planColumns(null, input)
+    // A new plan has no ideas that could wait.
+    const columns = { ...planColumns(null, input), unansweredReason: null }
     const recordSeq = await append(tx, house.clock.now(), {
       actor: { role: 'secretariat', for: null },
       act: 'createPlan',

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { type Actor, allow } from '../../people/index.ts'
 import type { House } from '../../platform/house.ts'
+import type { Database } from '../../platform/database/database.ts'
 import { append } from '../../record/index.ts'
-import { difference, isAdopted, neededReason, parted } from './changes.ts'
+import { difference, isAdopted, neededReason, neededUnansweredReason, parted } from './changes.ts'
 import { inOneTransaction } from './inOneTransaction.ts'
 import type { PlanInput } from './input/planInput.ts'
 import { lockPlanAt } from './locks.ts'
@@ -10,8 +11,22 @@ import { planColumns, planValues } from './planValues.ts'
 import { planPolicy } from './policy.ts'
 import { plan } from './tables.ts'
 
-/** Edits a plan. Its period, and the day it was adopted on, change only with a reason once it is adopted. */
-export async function editPlan(house: House, actor: Actor, planId: string, input: PlanInput & { version: number }): Promise<void> {
+/** How many published ideas of a plan have no answer: the module of ideas knows. */
+export type UnansweredIn = (db: Database, planId: string) => Promise<number>
+
+const nobodyCounts: UnansweredIn = async () => 0
+
+/**
+ * Edits a plan. Its period, and the day it was adopted on, change only with a reason once it is adopted. While ideas have no answer, a
+ * plan is approved only with a reason that everyone reads.
+ */
+export async function editPlan(
+  house: House,
+  actor: Actor,
+  planId: string,
+  input: PlanInput & { version: number },
+  unansweredIn: UnansweredIn = nobodyCounts,
+): Promise<void> {
   allow(planPolicy.editPlan, actor, undefined)
   await inOneTransaction(house, async (tx) => {
     const before = await lockPlanAt(tx, planId, input.version)
@@ -22,6 +37,15 @@ export async function editPlan(house: House, actor: Actor, planId: string, input
       after.approvedOn = before.approvedOn
       after.approvalAct ??= before.approvalAct
       after.approvalUrl ??= before.approvalUrl
+    }
+    if (!isAdopted(before, today) && isAdopted(after, today)) {
+      after.unansweredIdeas = await unansweredIn(tx, planId)
+      after.unansweredReason = after.unansweredIdeas ? neededUnansweredReason(after.unansweredReason, after.unansweredIdeas) : null
+      if (!after.unansweredIdeas) after.unansweredIdeas = null
+    } else {
+      // It was asked for once; what it says can be corrected and translated, not taken back.
+      after.unansweredIdeas = before.unansweredIdeas
+      after.unansweredReason = before.unansweredIdeas ? (after.unansweredReason ?? before.unansweredReason) : null
     }
     const diff = difference(planValues(before), planValues(after))
     if (!diff) return

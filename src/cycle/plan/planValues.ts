@@ -17,6 +17,8 @@ export type PlanColumns = Pick<
   | 'approvedOn'
   | 'approvalAct'
   | 'approvalUrl'
+  | 'unansweredReason'
+  | 'unansweredIdeas'
 >
 
 /** A plan's columns after the form; `before` is null for a new plan. */
@@ -33,6 +35,8 @@ export function planColumns(before: Plan | null, input: PlanInput): PlanColumns 
     approvedOn: input.approvedOn,
     approvalAct: editedText(before?.approvalAct ?? null, input.approvalAct),
     approvalUrl: input.approvalUrl,
+    unansweredReason: editedText(before?.unansweredReason ?? null, input.unansweredReason),
+    unansweredIdeas: before?.unansweredIdeas ?? null,
   }
 }
 
@@ -49,4 +53,5 @@ export const planValues = (columns: PlanColumns): Values => ({
   approvedOn: columns.approvedOn,
   approvalAct: columns.approvalAct,
   approvalUrl: columns.approvalUrl,
+  ...(columns.unansweredIdeas ? { unansweredReason: columns.unansweredReason, unansweredIdeas: columns.unansweredIdeas } : {}),
 })

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../platform/languages/numbers.ts'
-import { defineTexts } from '../../platform/languages/texts.ts'
+import { defineTexts, pluralEn, pluralLv } from '../../platform/languages/texts.ts'
 
 /** Why a form of the secretariat was refused. */
 export const problemTexts = defineTexts({
@@ -29,6 +29,8 @@ export const problemTexts = defineTexts({
     noSuchCommitment: (number: number) => `Šajā plānā ${number}. apņemšanās nav.`,
     relatedToItself: 'Apņemšanās nevar būt saistīta pati ar sevi.',
     unknownOrganisation: 'Vienas no norādītajām organizācijām vairs nav. Pārlādējiet veidlapu.',
+    unansweredReasonNeeded: (ideas: number) =>
+      `Uz ${ideas} ${pluralLv(ideas, { zero: 'idejām', one: 'ideju', other: 'idejām' })} nav atbildēts. Atbildiet vai ierakstiet, kāpēc plānu apstiprina bez atbildēm, vismaz 10 rakstzīmes; to redzēs visi.`,
     reasonNeeded: 'Plāns ir apstiprināts, un jūs maināt plānotu datumu vai solījumu. Ierakstiet pamatojumu, vismaz 10 rakstzīmes.',
     phaseStays: 'Plāns ir apstiprināts: tā posmus vairs nedzēš.',
     phaseIsAnnounced: 'Publicētā paziņojumā ir līdzdalības iespēja šajā posmā: tāpēc to vairs nedzēš.',
@@ -69,6 +71,8 @@ export const problemTexts = defineTexts({
     noSuchCommitment: (number: number) => `This plan has no commitment ${number}.`,
     relatedToItself: 'A commitment can’t be related to itself.',
     unknownOrganisation: 'One of the organisations is no longer there. Load the form again.',
+    unansweredReasonNeeded: (ideas) =>
+      `${ideas} ${pluralEn(ideas, { one: 'idea has', other: 'ideas have' })} no answer. Answer them, or write why the plan is approved without, at least 10 characters; everyone will see it.`,
     reasonNeeded: 'The plan has been approved and you are changing a planned date or a promise. Write the reason, at least 10 characters.',
     phaseStays: 'The plan has been approved: its phases are no longer removed.',
     phaseIsAnnounced: 'A published notice has an opportunity to take part in this phase: so it is no longer removed.',

@@ -41,7 +41,9 @@ const MOST_CHANGES = 1000
 
 /** An approval that lies after today has not happened yet. */
 function asOf(row: Plan, today: Day): Plan {
-  return row.approvedOn && row.approvedOn > today ? { ...row, approvedOn: null, approvalAct: null, approvalUrl: null } : row
+  return row.approvedOn && row.approvedOn > today
+    ? { ...row, approvedOn: null, approvalAct: null, approvalUrl: null, unansweredReason: null, unansweredIdeas: null }
+    : row
 }
 
 /** All plans, the newest first, as known on that day. */

@@ -41,6 +41,9 @@ export const plan = pgTable(
     approvalAct: localTextColumn('approval_act'),
     approvalUrl: text('approval_url'),
     approvedOn: dayColumn('approved_on'),
+    /** Why it was approved while ideas had no answer, and how many; null = all had one. */
+    unansweredReason: localTextColumn('unanswered_reason'),
+    unansweredIdeas: integer('unanswered_ideas'),
     /** Wishes for the number of commitments while there are none yet. */
     commitmentsExpected: localTextColumn('commitments_expected'),
     sources: text('sources').array().notNull().default(sql`'{}'`),

@@ -4,6 +4,7 @@ import { keepDraft } from './keepDraft.ts'
 import { searchInHeader } from './searchInHeader.ts'
 import { sendOnce } from './sendOnce.ts'
 import { showSimilar } from './similar.ts'
+import { sortIdeas } from './sortIdeas.ts'
 import { suggestIn } from './suggest.ts'
 
 countCharacters()
@@ -11,5 +12,6 @@ dropFiles()
 keepDraft()
 sendOnce()
 searchInHeader()
+sortIdeas()
 for (const field of document.querySelectorAll<HTMLInputElement>('input[data-suggest]')) suggestIn(field)
 for (const place of document.querySelectorAll<HTMLElement>('[data-similar]')) showSimilar(place)

@@ -1,11 +1,14 @@
 import { easyPageOf } from '../../cycle/inform/index.ts'
 import { deadlinesOf, factsOf, findingsOf, linksOf, phasesOf, relatedTo } from '../../cycle/plan/index.ts'
+import { pageInQuery } from '../../platform/http/numberInAddress.ts'
+import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
 import { Follow } from '../components/Follow.tsx'
 import { newsLinks, scopeKey } from '../feeds.ts'
 import { around, named } from '../named.ts'
 import { page } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
+import { FromIdeas, readBehind } from './answers/FromIdeas.tsx'
 import { EvidenceList } from './commitment/EvidenceList.tsx'
 import { happened } from './commitment/events.ts'
 import { type CommitmentFacts, newestVersions, readCommitment } from './commitment/facts.ts'
@@ -48,6 +51,11 @@ export const commitmentPage: Handler<'commitment'> = async (visit) => {
   const evidence = evidenceOf(facts, language)
   const here = { plan: plan.id, number: commitment.number }
   const easy = await easyPageOf(house.db, here, today, language)
+  const ideasPage = pageInQuery(visit.query)
+  const behind = await visit.recall(`behind commitment ${commitment.id} ${ideasPage}`, () =>
+    readBehind(house.db, commitment.id, today, ideasPage),
+  )
+  if (ideasPage > 1 && !behind.behind.length) throw notFound()
   const feeds = newsLinks(language, 'commitmentNews', { plan: plan.id, number: String(commitment.number) })
   return page(visit, {
     feeds,
@@ -58,8 +66,22 @@ export const commitmentPage: Handler<'commitment'> = async (visit) => {
     children: (
       <>
         <Head facts={facts} ogpPage={ogpPage} easy={easy} language={language} today={today} />
-        <Thread facts={facts} updates={updates} findings={findings} deadlines={deadlines} language={language} today={today} />
+        <Thread
+          facts={facts}
+          updates={updates}
+          findings={findings}
+          deadlines={deadlines}
+          ideas={behind.total}
+          language={language}
+          today={today}
+        />
         <Promised facts={facts} links={links} related={related} language={language} />
+        <FromIdeas
+          facts={behind}
+          page={ideasPage}
+          href={(n) => `${address(language, 'commitment', here)}${n === 1 ? '' : `?page=${n}`}#no-idejam`}
+          language={language}
+        />
         <Parties facts={facts} on={namesDay(facts, today)} language={language} />
         <Milestones facts={facts} language={language} today={today} />
         <Voices facts={facts} findings={findings} assessed={visit.query.get('done') === 'assessed'} language={language} today={today} />

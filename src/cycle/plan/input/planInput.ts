@@ -16,6 +16,8 @@ export type PlanInput = {
   approvedOn: Day | null
   approvalAct: TypedText
   approvalUrl: string | null
+  /** Why it is approved while ideas have no answer. */
+  unansweredReason: TypedText
   reason: string | null
 }
 
@@ -35,6 +37,7 @@ function read(reader: FormReader, today: Day): PlanInput {
     approvedOn: reader.day('approvedOn'),
     approvalAct: reader.local('approvalAct'),
     approvalUrl: reader.url('approvalUrl'),
+    unansweredReason: reader.local('unansweredReason', TEXT_LIMIT),
     reason: reader.line('reason', TEXT_LIMIT),
   }
   if (!reader.problems.some((p) => p.field.startsWith('period'))) reader.inOrder(input.periodStart, input.periodEnd, 'periodEnd')

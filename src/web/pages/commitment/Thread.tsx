@@ -15,6 +15,8 @@ type Props = {
   updates: readonly PublishedUpdate[]
   findings: readonly Finding[]
   deadlines: readonly Deadline[]
+  /** How many ideas stand behind it. */
+  ideas: number
   language: Language
   today: Day
 }
@@ -37,9 +39,10 @@ export function Thread(props: Props) {
   )
 }
 
-/** Which ideas a commitment grew from is not registered before the idea step exists. */
-function idea({ language }: Props): Knot {
+/** The ideas it grew from; of older plans they are not known. */
+function idea({ ideas, language }: Props): Knot {
   const t = commitmentTexts[language]
+  if (ideas) return { title: t.ideas(ideas), note: t.ideasAnswered, href: '#no-idejam', reached: '' }
   return { title: t.idea, note: t.ideasNotRegistered, href: null, reached: 'next' }
 }
 

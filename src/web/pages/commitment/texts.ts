@@ -15,6 +15,8 @@ export const commitmentTexts = defineTexts({
 
     thread: 'Apņemšanās pavediens',
     idea: 'Ideja',
+    ideas: (n: number) => `${n} ${pluralLv(n, { zero: 'ideju', one: 'ideja', other: 'idejas' })}`,
+    ideasAnswered: 'ar pamatotu atbildi',
     ideasNotRegistered: 'idejas šim plānam nav reģistrētas',
     decision: 'Lēmums',
     decisionToCome: 'plāns vēl nav apstiprināts',
@@ -163,6 +165,8 @@ export const commitmentTexts = defineTexts({
 
     thread: 'Thread of this commitment',
     idea: 'Idea',
+    ideas: (n: number) => `${n} ${pluralEn(n, { one: 'idea', other: 'ideas' })}`,
+    ideasAnswered: 'answered with reasons',
     ideasNotRegistered: 'ideas for this plan are not registered',
     decision: 'Decision',
     decisionToCome: 'the plan is not approved yet',

@@ -19,6 +19,8 @@ export function regularJobInWords(language: Language, name: string): string {
     uploads: t.jobUploads,
     sessions: t.jobSessions,
     notices: t.jobNotices,
+    answers: t.jobAnswers,
+    supporters: t.jobSupporters,
     subscriptions: t.jobSubscriptions,
     unconfirmed: t.jobUnconfirmed,
     assignments: t.jobAssignments,

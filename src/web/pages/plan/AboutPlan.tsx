@@ -31,6 +31,11 @@ export function AboutPlan({ now, language }: { now: PlanNow; language: Language 
         <FactRow name={plan.approvedOn ? p.approved : p.approval}>
           <Approval plan={plan} language={language} />
         </FactRow>
+        {plan.unansweredIdeas ? (
+          <FactRow name={t.unanswered}>
+            {t.unansweredIdeas(plan.unansweredIdeas)} <Local content={plan.unansweredReason} language={language} />
+          </FactRow>
+        ) : null}
         <FactRow name={p.oversight}>
           <Local content={plan.oversight} language={language} />
         </FactRow>

@@ -41,6 +41,9 @@ export const plansTexts = defineTexts({
     filterThem: 'Atlasīt pēc vērtības, institūcijas vai stāvokļa',
     aboutPlan: 'Par plānu',
     officialTitle: 'Nosaukums',
+    unanswered: 'Apstiprināts bez atbildēm',
+    unansweredIdeas: (n: number) =>
+      `Apstiprināšanas dienā atbildes nebija ${n} ${pluralLv(n, { zero: 'idejām', one: 'idejai', other: 'idejām' })}. Pamatojums:`,
     howSure: 'Cik droši zinām',
     seen: 'redzēts avotā',
     entered: 'ievadīts Kopradē, avots nav norādīts',
@@ -79,6 +82,8 @@ export const plansTexts = defineTexts({
     commitmentsHeading: (n: number) => `${n} ${pluralEn(n, { one: 'commitment', other: 'commitments' })}`,
     filterThem: 'Filter by value, institution or state',
     aboutPlan: 'About the plan',
+    unanswered: 'Approved without answers',
+    unansweredIdeas: (n: number) => `On the day of approval ${n} ${pluralEn(n, { one: 'idea', other: 'ideas' })} had no answer. Reason:`,
     officialTitle: 'Title',
     howSure: 'How sure we are',
     seen: 'seen in the source',

@@ -42,6 +42,8 @@ const pagesOfThings = [
   'commitment',
   'updates',
   'document',
+  'ideas',
+  'themes',
   'institution',
   'organisation',
   'report',
@@ -79,6 +81,8 @@ export function thingText(visit: AnyVisit, object: string, names: EntryNames = n
   const [, ofPlan = '', document] = /^\/plans\/([\w-]+)\/documents\/(\d+)$/.exec(object) ?? []
   const planTitle = (id: string): Named => visit.frame.plans.find((p) => p.id === id)?.title ?? t.plan(id)
   if (document) return `${t.document(document)}, ${bare(planTitle(ofPlan))}`
+  const [, grouped = '', themes, theme] = /^\/plans\/([\w-]+)\/ideas(\/themes(?:\/(\d+))?)?$/.exec(object) ?? []
+  if (grouped) return [theme ? t.theme(theme) : themes ? t.themes : t.ideas, bare(planTitle(grouped))].join(', ')
   const found = /^\/plans\/([\w-]+)(?:\/commitments\/(\d+)(?:\/milestones\/(\d+))?)?$/.exec(object)
   if (!found) return object
   const [, planId = '', commitment, milestone] = found

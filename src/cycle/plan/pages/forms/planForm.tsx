@@ -8,7 +8,7 @@ import { compare } from '../../../../web/forms/comparing.ts'
 import { SecretariatForm } from '../../../../web/forms/SecretariatForm.tsx'
 import type { AnyVisit, Handler } from '../../../../web/visit.ts'
 import { createPlan } from '../../createPlan.ts'
-import { editPlan } from '../../editPlan.ts'
+import { editPlan, type UnansweredIn } from '../../editPlan.ts'
 import { newWord } from '../../formQueries.ts'
 import { formTexts } from '../../formTexts.ts'
 import { readNewPlan, readPlan } from '../../input/planInput.ts'
@@ -56,25 +56,29 @@ async function drawNew(visit: AnyVisit, drawn: Drawn): Promise<Response> {
   })
 }
 
-/** A plan for the secretariat: what is in it, and its form. */
-export const showPlanForm: Handler<'planEdit'> = async (visit) => {
-  allow(planPolicy.editPlan, visit.actor, undefined)
-  const plan = await planOf(visit, visit.values.plan)
-  return draw(visit, plan, opened(planFields(plan)))
-}
+/** A plan for the secretariat: what is in it, and its form. It asks more while ideas have no answer. */
+export const showPlanForm =
+  (unansweredIn: UnansweredIn): Handler<'planEdit'> =>
+  async (visit) => {
+    allow(planPolicy.editPlan, visit.actor, undefined)
+    const plan = await planOf(visit, visit.values.plan)
+    return draw(visit, plan, opened(planFields(plan)), await unansweredIn(visit.house.db, plan.id))
+  }
 
-export const sendPlanForm: Handler<'planEdit'> = async (visit) => {
-  allow(planPolicy.editPlan, visit.actor, undefined)
-  const plan = await planOf(visit, visit.values.plan)
-  return answerForm(
-    visit,
-    async (house, fields) => {
-      await editPlan(house, visit.actor, plan.id, readPlan(fields, visit.today))
-      return `${address(visit.language, 'planEdit', { plan: plan.id })}?done=saved`
-    },
-    async (drawn) => draw(visit, await planOf(visit, plan.id), drawn),
-  )
-}
+export const sendPlanForm =
+  (unansweredIn: UnansweredIn): Handler<'planEdit'> =>
+  async (visit) => {
+    allow(planPolicy.editPlan, visit.actor, undefined)
+    const plan = await planOf(visit, visit.values.plan)
+    return answerForm(
+      visit,
+      async (house, fields) => {
+        await editPlan(house, visit.actor, plan.id, readPlan(fields, visit.today), unansweredIn)
+        return `${address(visit.language, 'planEdit', { plan: plan.id })}?done=saved`
+      },
+      async (drawn) => draw(visit, await planOf(visit, plan.id), drawn, await unansweredIn(visit.house.db, plan.id)),
+    )
+  }
 
 /** The plan at an address, as known on the plan's day. */
 export async function planOf(visit: AnyVisit, id: string): Promise<Plan> {
@@ -83,10 +87,10 @@ export async function planOf(visit: AnyVisit, id: string): Promise<Plan> {
   return plan
 }
 
-async function draw(visit: AnyVisit, plan: Plan, drawn: Drawn): Promise<Response> {
+async function draw(visit: AnyVisit, plan: Plan, drawn: Drawn, unanswered: number): Promise<Response> {
   const { language } = visit
   const t = formTexts[language]
-  const parts = planParts(language, plan)
+  const parts = planParts(language, plan, unanswered)
   const stored = planFields(plan)
   return formPage(visit, drawn, {
     eyebrow: <Local content={plan.shortTitle} language={language} quiet />,
@@ -145,6 +149,17 @@ function PlanContents({ visit, plan, lists }: { visit: AnyVisit; plan: Plan; lis
             <a href={address(language, 'commitmentNew', { plan: plan.id })}>{t.newCommitment}</a>
           </p>
         </div>
+      </section>
+      <section class="sec" aria-labelledby="idejas">
+        <h2 id="idejas">{t.ideas}</h2>
+        <ul class="link-list">
+          <li>
+            <a href={address(language, 'ideasGroup', { plan: plan.id })}>{t.groupIdeas}</a>
+          </li>
+          <li>
+            <a href={address(language, 'answersToGive', { plan: plan.id })}>{t.answerIdeas}</a>
+          </li>
+        </ul>
       </section>
       <section class="sec" aria-labelledby="posmi">
         <h2 id="posmi">{t.phases}</h2>

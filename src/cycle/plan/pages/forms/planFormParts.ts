@@ -4,8 +4,8 @@ import { type FormPart, localFields } from '../../../../web/forms/fieldSpec.tsx'
 import { formTexts } from '../../formTexts.ts'
 import type { Plan } from '../../queries.ts'
 
-/** The questions of a plan's form; `plan` is null for a new one. */
-export function planParts(language: Language, plan: Plan | null): FormPart[] {
+/** The questions of a plan's form; `plan` is null for a new one, `unanswered` is how many of its ideas have no answer. */
+export function planParts(language: Language, plan: Plan | null, unanswered = 0): FormPart[] {
   const t = formTexts[language]
   return [
     {
@@ -29,6 +29,7 @@ export function planParts(language: Language, plan: Plan | null): FormPart[] {
         { kind: 'day', name: 'approvedOn', label: t.approvedOn, optional: true },
         { kind: 'lines', name: 'approvalAct', label: t.approvalAct, optional: true, stored: plan?.approvalAct ?? null },
         { kind: 'url', name: 'approvalUrl', label: t.approvalUrl, optional: true },
+        ...unansweredSpec(language, plan, unanswered),
         ...reasonSpec(language, plan),
       ],
     },
@@ -39,6 +40,23 @@ export function planParts(language: Language, plan: Plan | null): FormPart[] {
 export function reasonSpec(language: Language, plan: Plan | null): FormPart['specs'] {
   const t = formTexts[language]
   return plan?.approvedOn ? [{ kind: 'text', name: 'reason', label: t.reason, hint: t.reasonHint, optional: true }] : []
+}
+
+/** The question why a plan is approved while ideas have no answer; asked before that alone, and kept to be corrected after. */
+function unansweredSpec(language: Language, plan: Plan | null, unanswered: number): FormPart['specs'] {
+  const t = formTexts[language]
+  const ideas = plan?.approvedOn ? (plan.unansweredIdeas ?? 0) : unanswered
+  if (!ideas) return []
+  return [
+    {
+      kind: 'texts',
+      name: 'unansweredReason',
+      label: t.unansweredReason,
+      hint: t.unansweredReasonHint(ideas),
+      optional: true,
+      stored: plan?.unansweredReason ?? null,
+    },
+  ]
 }
 
 /** A plan's fields as its form shows them. */
@@ -54,4 +72,5 @@ export const planFields = (plan: Plan): Record<string, string[]> => ({
   ...partialDateFields('approvedOn', plan.approvedOn),
   ...localFields('approvalAct', plan.approvalAct),
   approvalUrl: [plan.approvalUrl ?? ''],
+  ...localFields('unansweredReason', plan.unansweredReason),
 })
