@@ -27,6 +27,17 @@ import { sendMerging, showMerging } from './cycle/ideas/pages/themes/mergePage.t
 import { sendProposal, showProposal } from './cycle/ideas/pages/themes/proposalPage.tsx'
 import { sendSupportMove } from './cycle/ideas/pages/themes/supportMove.ts'
 import { sendThemeForm, showThemeForm } from './cycle/ideas/pages/themes/themeForm.tsx'
+import { commentByLetter, supportByLetter } from './cycle/ideas/index.ts'
+import { sendModerationAppeal, showModerationAppeal } from './cycle/ideas/pages/moderationAppeal.tsx'
+import { moderationLogPage } from './cycle/ideas/pages/moderationLog.tsx'
+import { showModerationQueue } from './cycle/ideas/pages/moderationQueue.tsx'
+import { moderationRulesPage } from './cycle/ideas/pages/moderationRules.tsx'
+import {
+  sendModerationComment,
+  sendModerationIdea,
+  showModerationComment,
+  showModerationIdea,
+} from './cycle/ideas/pages/moderationThing.tsx'
 import { publishScheduledNotices } from './cycle/inform/index.ts'
 import { sendEasyForm, showEasyForm } from './cycle/inform/pages/easyForm.tsx'
 import { showEasyList } from './cycle/inform/pages/easyList.tsx'
@@ -113,6 +124,14 @@ import { sendImport, sendNewImport, showImport, showNewImport } from './web/page
 import { sendIdeaForm, showIdeaForm } from './web/pages/ideaNew.tsx'
 import { sendIdeaPreview, showIdeaPreview } from './web/pages/ideaPreview.tsx'
 import { ideaReceiptPage } from './web/pages/ideaReceipt.tsx'
+import { ideaPage } from './web/pages/idea.tsx'
+import { sendIdeaComment, showIdeaComment } from './web/pages/ideaComment.tsx'
+import { ideaEmbed } from './web/pages/ideaEmbed.tsx'
+import { ideaFile } from './web/pages/ideaFile.ts'
+import { sendIdeaReport, showIdeaReport } from './web/pages/ideaReport.tsx'
+import { sendIdeaSupport, showIdeaSupport } from './web/pages/ideaSupport.tsx'
+import { ideasPage } from './web/pages/ideas.tsx'
+import { ideasCsv, ideasJson } from './web/pages/ideasExport.ts'
 import { sendRetry, showJobs } from './web/pages/jobs.tsx'
 import { keepTyped, keptFormPage } from './web/pages/keptForm.tsx'
 import { linksPage } from './web/pages/links.tsx'
@@ -144,6 +163,7 @@ const post = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ 
 
 /** What people without an account can do by a link in a letter. */
 const confirmableActs: ConfirmableActs = { [SEND_IDEA]: sendIdeaByLetter }
+const confirmableActs: ConfirmableActs = { supportIdea: supportByLetter, comment: commentByLetter }
 
 /**
  * What answers at each address (web/addresses.ts says how each is written in each language).
@@ -193,6 +213,27 @@ export const routes: readonly Route[] = [
   post('mergeObjection', sendObjection),
   get('ideaLettersStop', showStopLetters),
   post('ideaLettersStop', sendStopLetters),
+  get('ideas', ideasPage),
+  get('ideasCsv', ideasCsv),
+  get('ideasJson', ideasJson),
+  get('ideaSupport', showIdeaSupport),
+  post('ideaSupport', sendIdeaSupport),
+  get('ideaComment', showIdeaComment),
+  post('ideaComment', sendIdeaComment),
+  get('ideaReport', showIdeaReport),
+  post('ideaReport', sendIdeaReport),
+  get('ideaEmbed', ideaEmbed),
+  get('ideaFile', ideaFile),
+  get('idea', ideaPage),
+  kept('moderationRules', moderationRulesPage),
+  kept('moderationLog', moderationLogPage),
+  get('moderationQueue', showModerationQueue),
+  get('moderationComment', showModerationComment),
+  post('moderationComment', sendModerationComment),
+  get('moderationIdea', showModerationIdea),
+  post('moderationIdea', sendModerationIdea),
+  get('moderationAppeal', showModerationAppeal),
+  post('moderationAppeal', sendModerationAppeal),
   kept('notices', noticesPage),
   kept('planNotices', planNoticesPage),
   kept('notice', noticePage),

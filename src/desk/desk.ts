@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { feedbackTasks } from '../accessibility/index.ts'
-import { answerTasks, callTasks } from '../cycle/ideas/index.ts'
+import { answerTasks, callTasks, moderationTasks } from '../cycle/ideas/index.ts'
 import { noticeTasks } from '../cycle/inform/index.ts'
 import { contributionsDue } from '../cycle/monitoring/index.ts'
 import { type PlansAtWork, plansAtWork, planTasks } from '../cycle/plan/index.ts'
@@ -35,7 +35,7 @@ export type Desk = {
 const askedBy = (actor: Actor, today: Day): TasksAsked => ({
   today,
   organisations: holds(actor, 'secretariat') ? 'all' : actsForAny(actor),
-  house: (['secretariat', 'administrator'] as const).filter((role) => holds(actor, role)),
+  house: (['moderator', 'secretariat', 'administrator'] as const).filter((role) => holds(actor, role)),
 })
 
 /** Every module's tasks. A new module tells its own here. */
@@ -47,6 +47,7 @@ async function allTasks({ db, clock }: House, at: PlansAtWork, asked: TasksAsked
     ...(await noticeTasks(db, asked)),
     ...(await callTasks(db, asked)),
     ...(await answerTasks(db, asked)),
+    ...(await moderationTasks(db, asked)),
     ...(await feedbackTasks(db, asked)),
     ...(await letterTasks(db, clock.now(), asked)),
   ]

@@ -24,6 +24,9 @@ export const limits = {
   /** A page saves while someone types; a whole class may sit behind one address. */
   draftsFromAClient: 1000,
   ideasFromAClient: 100,
+  reportsFromAClient: 10,
+  commentsFromAClient: 15,
+  supportsFromAClient: 60,
 } as const
 type Limited = keyof typeof limits
 

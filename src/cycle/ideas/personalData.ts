@@ -3,6 +3,7 @@ import { callCorrection } from './calls/tables.ts'
 import { sendingData } from './sending/personalData.ts'
 import { ideaStem } from './similar/tables.ts'
 import { answersData } from './answers/personalData.ts'
+import { moderationData } from './moderation/personalData.ts'
 import { call, comment, idea, ideaCount, ideaFile, support, supportCount, theme } from './tables.ts'
 
 const everyone: Words = { lv: 'Ikviens.', en: 'Everyone.' }
@@ -30,6 +31,7 @@ export const ideasData: DataMap = [
   ...sendingData,
   ...withoutPersonalData(call, callCorrection, theme, ideaFile, supportCount, ideaCount, ideaStem),
   ...answersData,
+  ...moderationData,
   withPersonalData(
     idea,
     [
@@ -90,6 +92,7 @@ export const ideasData: DataMap = [
       'supports',
       'comments',
       'version',
+      'facets',
       'demonstration',
       'recordSeq',
     ],

@@ -44,6 +44,7 @@ const pagesOfThings = [
   'document',
   'ideas',
   'themes',
+  'idea',
   'institution',
   'organisation',
   'report',
@@ -83,6 +84,8 @@ export function thingText(visit: AnyVisit, object: string, names: EntryNames = n
   if (document) return `${t.document(document)}, ${bare(planTitle(ofPlan))}`
   const [, grouped = '', themes, theme] = /^\/plans\/([\w-]+)\/ideas(\/themes(?:\/(\d+))?)?$/.exec(object) ?? []
   if (grouped) return [theme ? t.theme(theme) : themes ? t.themes : t.ideas, bare(planTitle(grouped))].join(', ')
+  const [, its = '', idea, comment] = /^\/plans\/([\w-]+)\/ideas\/(\d+)(?:\/comments\/(\d+))?$/.exec(object) ?? []
+  if (idea) return [...(comment ? [t.comment(comment)] : []), t.idea(idea), bare(planTitle(its))].join(', ')
   const found = /^\/plans\/([\w-]+)(?:\/commitments\/(\d+)(?:\/milestones\/(\d+))?)?$/.exec(object)
   if (!found) return object
   const [, planId = '', commitment, milestone] = found
