@@ -1,5 +1,6 @@
 import { eraseFeedback } from '../accessibility/index.ts'
 import { sweepUploads } from '../cycle/documents/index.ts'
+import { eraseRegistrations, sendReminders } from '../cycle/events/index.ts'
 import { publishScheduledNotices } from '../cycle/inform/index.ts'
 import { forgetEndedAssignments } from '../desk/index.ts'
 import { forgetUnconfirmed } from '../follow/index.ts'
@@ -13,6 +14,8 @@ import { eraseLetters } from '../platform/mail/letters.ts'
 /** What the house does by itself: it publishes what is due, and forgets what nobody needs any more. */
 export const regularJobs: readonly RegularJob[] = [
   { name: 'notices', everyMinutes: 1, work: (_db, _now, house) => publishScheduledNotices(house) },
+  { name: 'eventReminders', everyMinutes: 15, work: (_db, _now, house) => sendReminders(house) },
+  { name: 'eventRegistrations', everyMinutes: 60, work: (db, _now, house) => eraseRegistrations(db, house) },
   { name: 'letters', everyMinutes: 5, work: eraseLetters },
   {
     name: 'forms',

@@ -6,8 +6,8 @@ import { inLanguage, type Language, type LocalText, plainText } from '../platfor
 import { address } from '../web/addresses.ts'
 import { webText } from '../web/texts.ts'
 import { calendarTexts } from './calendarTexts.ts'
-import type { CalendarEvent, Span } from './icalendar.ts'
-import { momentInRiga } from './inRiga.ts'
+import type { CalendarEvent, Span } from '../platform/calendar/icalendar.ts'
+import { hoursOn } from '../platform/calendar/inRiga.ts'
 
 /** An event of a plan, in words, before it has its address and the time of its last change. */
 export type PlanEvent = {
@@ -126,13 +126,6 @@ export function opportunityEvent(language: Language, plan: Plan | null, { notice
     categories: [t.opportunity],
     status: cancelled ? 'cancelled' : statusOf(startsOn, end),
   }
-}
-
-/** The hours of a day in Riga, kept as 14:30–17:00. Null when they are written in another way or end before they begin. */
-function hoursOn(day: Day, hours: string): Span | null {
-  const [, from, until] = /^(\d{2}:\d{2})–(\d{2}:\d{2})$/.exec(hours) ?? []
-  if (!from || !until || until <= from) return null
-  return { from: new Date(momentInRiga(day, from)), until: new Date(momentInRiga(day, until)) }
 }
 
 /** A stretch of time that institutions report on. */

@@ -9,7 +9,7 @@ import type { AnyVisit, Handler } from '../web/visit.ts'
 import { asDocument } from './answer.ts'
 import { deadlineEvent, opportunityEvent, type PlanEvent, periodEvent, phaseEvent } from './calendarEvents.ts'
 import { calendarTexts } from './calendarTexts.ts'
-import { icalendar } from './icalendar.ts'
+import { icalendar } from '../platform/calendar/icalendar.ts'
 
 const MEDIA_TYPE = 'text/calendar'
 

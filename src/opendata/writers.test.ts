@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest'
 import { day } from '../platform/dates/partialDate.ts'
 import { atom } from './atom.ts'
 import type { Feed } from './feed.ts'
-import { type CalendarEvent, icalendar } from './icalendar.ts'
-import { momentInRiga } from './inRiga.ts'
+import { type CalendarEvent, icalendar } from '../platform/calendar/icalendar.ts'
+import { momentInRiga } from '../platform/calendar/inRiga.ts'
 import { jsonFeed } from './jsonFeed.ts'
 
 const feedWith = (text: string): Feed => ({

@@ -14,6 +14,7 @@ export const publicTextKinds = [
   'evidence',
   'document',
   'notice',
+  'event',
   'easy',
   'institution',
   'organisation',

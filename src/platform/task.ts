@@ -10,6 +10,8 @@ export const taskKinds = [
   'report',
   'report-text',
   'notice-draft',
+  'event-draft',
+  'event-minutes',
   'missing-text',
   'translation',
   'accessibility-messages',

@@ -1,3 +1,4 @@
+export { addIdea, fingerprint, ideaObject } from './addIdea.ts'
 export { ideasData } from './personalData.ts'
 export {
   type AnswerState,
