@@ -12,6 +12,24 @@ import { sendNewUpload, showNewUpload } from './cycle/documents/pages/newUpload.
 import { sendUpload, showUpload } from './cycle/documents/pages/uploadForm.tsx'
 import { sendNewVersion, showNewVersion } from './cycle/documents/pages/versionForm.tsx'
 import { sendDocumentWithdrawal, showDocumentWithdrawal } from './cycle/documents/pages/withdrawalForm.tsx'
+import { registerForEvent } from './cycle/events/index.ts'
+import { sendConclusion, showConclusion } from './cycle/events/pages/conclusionPage.tsx'
+import { sendDoor, showDoor } from './cycle/events/pages/doorPage.tsx'
+import { eventPage } from './cycle/events/pages/event.tsx'
+import { sendEventCancel, showEventCancel } from './cycle/events/pages/eventCancel.tsx'
+import { eventCalendar, eventPhotograph } from './cycle/events/pages/eventFiles.ts'
+import { sendEventForm, sendNewEvent, showEventForm, showNewEvent } from './cycle/events/pages/eventForm.tsx'
+import { eventsPage } from './cycle/events/pages/events.tsx'
+import { showEventsEdit } from './cycle/events/pages/eventsEdit.tsx'
+import { sendLeave, showLeave } from './cycle/events/pages/leavePage.tsx'
+import { sendMinutesForm, showMinutesForm } from './cycle/events/pages/minutesForm.tsx'
+import {
+  sendNewPhotograph,
+  sendPhotographWithdrawal,
+  showNewPhotograph,
+  showPhotographWithdrawal,
+} from './cycle/events/pages/photographForm.tsx'
+import { sendRegistration, showRegistration } from './cycle/events/pages/registrationForm.tsx'
 import { publishScheduledNotices } from './cycle/inform/index.ts'
 import { sendEasyForm, showEasyForm } from './cycle/inform/pages/easyForm.tsx'
 import { showEasyList } from './cycle/inform/pages/easyList.tsx'
@@ -115,7 +133,7 @@ const kept = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ 
 const post = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ method: 'POST', name, handler: handler as Handler<never> })
 
 /** What people without an account can do by a link in a letter. */
-const confirmableActs: ConfirmableActs = {}
+const confirmableActs: ConfirmableActs = { registerForEvent }
 
 /**
  * What answers at each address (web/addresses.ts says how each is written in each language).
@@ -154,6 +172,14 @@ export const routes: readonly Route[] = [
   kept('notices', noticesPage),
   kept('planNotices', planNoticesPage),
   kept('notice', noticePage),
+  kept('events', eventsPage),
+  get('eventCalendar', eventCalendar),
+  get('eventRegister', showRegistration),
+  post('eventRegister', sendRegistration),
+  get('eventLeave', showLeave),
+  post('eventLeave', sendLeave),
+  get('eventPhotograph', eventPhotograph),
+  get('event', eventPage),
   get('search', searchPage),
   get('suggestions', suggestions),
   kept('about', aboutPage),
@@ -281,6 +307,23 @@ export const routes: readonly Route[] = [
   post('noticePreview', sendNoticePreview),
   get('noticeWithdraw', showWithdrawal),
   post('noticeWithdraw', sendWithdrawal),
+  get('eventsEdit', showEventsEdit),
+  get('eventNew', showNewEvent),
+  post('eventNew', sendNewEvent),
+  get('eventEdit', showEventForm),
+  post('eventEdit', sendEventForm),
+  get('eventCancel', showEventCancel),
+  post('eventCancel', sendEventCancel),
+  get('eventDoor', showDoor),
+  post('eventDoor', sendDoor),
+  get('eventMinutesEdit', showMinutesForm),
+  post('eventMinutesEdit', sendMinutesForm),
+  get('eventConclusion', showConclusion),
+  post('eventConclusion', sendConclusion),
+  get('eventPhotographNew', showNewPhotograph),
+  post('eventPhotographNew', sendNewPhotograph),
+  get('eventPhotographWithdraw', showPhotographWithdrawal),
+  post('eventPhotographWithdraw', sendPhotographWithdrawal),
   get('people', showPeople),
   post('people', sendInvitationForm),
   get('person', showPerson),

@@ -1,13 +1,13 @@
 import { type AnnouncedOpportunity, participationNames, whenItIs } from '../cycle/inform/index.ts'
 import { type Certainty, certaintyWords, type Deadline, type Phase, type Plan, type ReportingPeriod } from '../cycle/plan/index.ts'
+import type { CalendarEvent, Span } from '../platform/calendar/icalendar.ts'
+import { hoursOn } from '../platform/calendar/inRiga.ts'
 import { addDays, type Day, firstDay, lastDay, type PartialDate, precisionOf } from '../platform/dates/partialDate.ts'
 import { dateRange, hoursOfDay, shortDate } from '../platform/languages/dates.ts'
 import { inLanguage, type Language, type LocalText, plainText } from '../platform/languages/languages.ts'
 import { address } from '../web/addresses.ts'
 import { webText } from '../web/texts.ts'
 import { calendarTexts } from './calendarTexts.ts'
-import type { CalendarEvent, Span } from '../platform/calendar/icalendar.ts'
-import { hoursOn } from '../platform/calendar/inRiga.ts'
 
 /** An event of a plan, in words, before it has its address and the time of its last change. */
 export type PlanEvent = {

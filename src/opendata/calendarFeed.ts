@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { announcedOpportunities } from '../cycle/inform/index.ts'
 import { deadlinesOf, listPlans, type Phase, type Plan, phasesOf, planById, reportablePeriodsIn } from '../cycle/plan/index.ts'
+import { icalendar } from '../platform/calendar/icalendar.ts'
 import { plainText } from '../platform/languages/languages.ts'
 import { notFound } from '../platform/refusal.ts'
 import { timesOf } from '../record/index.ts'
@@ -9,7 +10,6 @@ import type { AnyVisit, Handler } from '../web/visit.ts'
 import { asDocument } from './answer.ts'
 import { deadlineEvent, opportunityEvent, type PlanEvent, periodEvent, phaseEvent } from './calendarEvents.ts'
 import { calendarTexts } from './calendarTexts.ts'
-import { icalendar } from '../platform/calendar/icalendar.ts'
 
 const MEDIA_TYPE = 'text/calendar'
 

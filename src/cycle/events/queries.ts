@@ -83,13 +83,14 @@ export async function listEvents(
   when: 'coming' | 'past',
   today: Day,
   page: number,
+  size = PAGE,
 ): Promise<{ events: ListedEvent[]; more: boolean }> {
   const coming = when === 'coming'
   const rows = await announced(db, 'all', today, coming ? gte(event.startsOn, today) : lt(event.startsOn, today))
     .orderBy(...(coming ? [asc(event.startsOn), asc(event.id)] : [desc(event.startsOn), desc(event.id)]))
-    .limit(PAGE + 1)
-    .offset((page - 1) * PAGE)
-  return { events: rows.slice(0, PAGE), more: rows.length > PAGE }
+    .limit(size + 1)
+    .offset((page - 1) * size)
+  return { events: rows.slice(0, size), more: rows.length > size }
 }
 
 /** Every announced event of a scope, cancelled ones too, the latest first. One query. */
@@ -179,6 +180,12 @@ export async function registrationOf(db: Database, eventId: number, personId: st
     .from(eventRegistration)
     .where(and(eq(eventRegistration.eventId, eventId), eq(eventRegistration.personId, personId)))
   return found ?? null
+}
+
+/** How many wait before this place in the queue of an event, by its index. One query. */
+export async function waitingBefore(db: Database, { eventId, place }: Registration): Promise<number> {
+  const mine = and(eq(eventRegistration.eventId, eventId), eq(eventRegistration.state, 'waiting'), lt(eventRegistration.place, place))
+  return db.$count(eventRegistration, mine)
 }
 
 /** A registration by its number; null when there is none. One query. */
