@@ -1,3 +1,4 @@
+import { calendarId, inCalendar, type ListedEvent } from '../cycle/events/index.ts'
 import { type AnnouncedOpportunity, participationNames, whenItIs } from '../cycle/inform/index.ts'
 import { type Certainty, certaintyWords, type Deadline, type Phase, type Plan, type ReportingPeriod } from '../cycle/plan/index.ts'
 import type { CalendarEvent, Span } from '../platform/calendar/icalendar.ts'
@@ -18,6 +19,7 @@ export type PlanEvent = {
   span: Span
   summary: string
   description: string
+  location?: string
   categories: readonly string[]
   status: CalendarEvent['status']
 }
@@ -125,6 +127,16 @@ export function opportunityEvent(language: Language, plan: Plan | null, { notice
     ),
     categories: [t.opportunity],
     status: cancelled ? 'cancelled' : statusOf(startsOn, end),
+  }
+}
+
+/** An announced event, with its place; who has it in a calendar is told when it is called off. */
+export function meetingEvent(language: Language, { event, version }: ListedEvent): PlanEvent {
+  return {
+    ...inCalendar(language, event, version),
+    id: calendarId(event.id),
+    path: address(language, 'event', { event: event.id }),
+    recordSeq: version.recordSeq,
   }
 }
 

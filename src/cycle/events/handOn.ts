@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { type Actor, allow } from '../../people/index.ts'
+import { type Actor, allow, type ParticipantSector } from '../../people/index.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import { inLanguage, type Language, type LocalText, languages } from '../../platform/languages/languages.ts'
@@ -41,12 +41,20 @@ const writtenIn = (content: LocalText): Language => {
 
 /**
  * Makes an idea of a conclusion, in a call of the event's plan that is open or that has ended without being closed;
- * it is sent in the name of the meeting. Refuses a call that takes no ideas, and a conclusion that was handed on.
+ * it is sent in the name of the meeting, with the words of where it
+ * comes from, and counts for the sector that is named. Refuses a call that takes no ideas, and a conclusion that was handed on.
  */
 export async function conclusionToIdea(
   house: House,
   by: Actor,
-  { eventId, conclusion: number, callId, inTheNameOf }: { eventId: number; conclusion: number; callId: number; inTheNameOf: string },
+  {
+    eventId,
+    conclusion: number,
+    callId,
+    sector,
+    authorName,
+    origin,
+  }: { eventId: number; conclusion: number; callId: number; sector: ParticipantSector; authorName: string; origin: LocalText },
 ): Promise<{ planId: string; number: number }> {
   allow(eventsPolicy.handConclusionsOn, by, undefined)
   return house.db.transaction(async (tx) => {
@@ -63,7 +71,7 @@ export async function conclusionToIdea(
       {
         kind: 'idea',
         title: conclusion.title,
-        problem: conclusion.text,
+        problem: origin,
         proposal: conclusion.text,
         subject: null,
         doer: null,
@@ -72,10 +80,10 @@ export async function conclusionToIdea(
         challenges: [],
         place: null,
         authorKind: 'display-name',
-        authorName: inTheNameOf,
+        authorName,
         authorId: null,
         organisationId: null,
-        sector: 'resident',
+        sector,
         channel: 'event',
         language: writtenIn(conclusion.text),
         sentOn: today,

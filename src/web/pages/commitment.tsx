@@ -1,3 +1,4 @@
+import { notesOnCommitment } from '../../cycle/events/index.ts'
 import { easyPageOf } from '../../cycle/inform/index.ts'
 import { deadlinesOf, factsOf, findingsOf, linksOf, phasesOf, relatedTo } from '../../cycle/plan/index.ts'
 import { address } from '../addresses.ts'
@@ -13,6 +14,7 @@ import { Head } from './commitment/Head.tsx'
 import { Known } from './commitment/Known.tsx'
 import { Log } from './commitment/Log.tsx'
 import { Milestones } from './commitment/Milestones.tsx'
+import { NotesFromEvents } from './commitment/NotesFromEvents.tsx'
 import { Parties } from './commitment/Parties.tsx'
 import { Promised } from './commitment/Promised.tsx'
 import { evidenceOf, namesDay, pathToCommitment, recordOf } from './commitment/shared.ts'
@@ -48,6 +50,7 @@ export const commitmentPage: Handler<'commitment'> = async (visit) => {
   const evidence = evidenceOf(facts, language)
   const here = { plan: plan.id, number: commitment.number }
   const easy = await easyPageOf(house.db, here, today, language)
+  const notes = await notesOnCommitment(house.db, commitment.id, today)
   const feeds = newsLinks(language, 'commitmentNews', { plan: plan.id, number: String(commitment.number) })
   return page(visit, {
     feeds,
@@ -87,6 +90,7 @@ export const commitmentPage: Handler<'commitment'> = async (visit) => {
           facts={known.filter((fact) => fact.kind === 'follow-up')}
           language={language}
         />
+        <NotesFromEvents notes={notes} language={language} />
         <Section id="vesture" label={t.history}>
           <Log events={events.slice(-SHOWN_EVENTS)} facts={facts} language={language} demonstration={house.demonstration !== null} />
           <ul class="link-list gap">

@@ -1,6 +1,7 @@
-import { allow } from '../../../people/index.ts'
+import { allow, type ParticipantSector, participantSectors } from '../../../people/index.ts'
+import type { Fields } from '../../../platform/http/fields.ts'
 import { idInAddress } from '../../../platform/http/numberInAddress.ts'
-import { type Language, plainText } from '../../../platform/languages/languages.ts'
+import { type Language, localText, plainText } from '../../../platform/languages/languages.ts'
 import { notFound, wrongField } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf } from '../../../web/answerForm.ts'
@@ -16,6 +17,7 @@ import { conclusionToIdea, conclusionToNote } from '../handOn.ts'
 import { minutesOf, outcomesOf } from '../minutesQueries.ts'
 import { eventsPolicy } from '../policy.ts'
 import { say } from '../problemTexts.ts'
+import { participantSectorNames, timeOf } from '../words.ts'
 import { editTexts } from './editTexts.ts'
 import { readAnnounced } from './eventFacts.ts'
 import { Part } from './Part.tsx'
@@ -34,6 +36,12 @@ async function readFacts(visit: AnyVisit) {
 
 const backTo = (language: Language, event: number, conclusion: number): string =>
   `${address(language, 'event', { event })}#secinajums-${conclusion}`
+
+function sectorIn(fields: Fields): ParticipantSector {
+  const sector = participantSectors.find((one) => one === fields.trimmed('sector'))
+  if (!sector) throw wrongField('sector', say('chooseASector'))
+  return sector
+}
 
 /** Asks where a published conclusion goes: into a call as an idea, or onto a commitment as a note. */
 export const showConclusion: Handler<'eventConclusion'> = async (visit) => draw(visit, opened())
@@ -56,8 +64,12 @@ export const sendConclusion: Handler<'eventConclusion'> = async (visit) => {
         await conclusionToIdea(house, actor, {
           ...which,
           callId: id('call', 'chooseACall'),
-          // In the language in which the event was announced first.
-          inTheNameOf: editTexts.lv.inTheNameOf(plainText(published.title, 'lv')),
+          sector: sectorIn(fields),
+          authorName: editTexts.lv.inTheNameOf(plainText(published.title, 'lv')),
+          origin: localText(
+            editTexts.lv.origin(plainText(published.title, 'lv'), timeOf('lv', published)),
+            editTexts.en.origin(plainText(published.title, 'en'), timeOf('en', published)),
+          ),
         })
       return backTo(language, event.id, conclusion.number)
     },
@@ -97,6 +109,13 @@ async function draw(visit: AnyVisit, drawn: Drawn): Promise<Response> {
                 name="call"
                 label={t.call}
                 choices={calls.map(({ id, title }) => ({ value: String(id), label: named(title, language) }))}
+                empty={t.choose}
+              />
+              <Select
+                form={form}
+                name="sector"
+                label={t.whoseIdea}
+                choices={participantSectors.map((sector) => ({ value: sector, label: participantSectorNames[language][sector] }))}
                 empty={t.choose}
               />
               <div class="acts">

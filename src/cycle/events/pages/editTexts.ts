@@ -120,6 +120,8 @@ export const editTexts = defineTexts({
     commitment: 'Apņemšanās',
     makeNote: 'Pievienot apņemšanās lapai',
     noCommitments: 'Šim plānam apņemšanos vēl nav.',
+    whoseIdea: 'Kuras nozares pārstāvji to rosināja',
+    origin: (title: string, when: string) => `Secinājums no pasākuma „${title}”. ${when}.`,
     inTheNameOf: (title: string) => `Pasākuma „${title}” dalībnieki`,
     photographTitle: 'Pievienot attēlu',
     photographLead: 'Attēlu publicē uzreiz. Pirms tam pārliecinieties, ka tajā redzamie cilvēki zināja, ka pasākumā fotografē.',
@@ -253,6 +255,8 @@ export const editTexts = defineTexts({
     commitment: 'Commitment',
     makeNote: 'Note on the commitment',
     noCommitments: 'This plan has no commitments yet.',
+    whoseIdea: 'Which sector proposed it',
+    origin: (title, when) => `A conclusion of the event “${title}”. ${when}.`,
     inTheNameOf: (title) => `Participants of the event “${title}”`,
     photographTitle: 'Add a picture',
     photographLead:

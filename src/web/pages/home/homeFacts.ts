@@ -1,3 +1,4 @@
+import type { ListedEvent } from '../../../cycle/events/index.ts'
 import type { AnnouncedOpportunity, ListedNotice } from '../../../cycle/inform/index.ts'
 import { type CommitmentStanding, standingOf } from '../../../cycle/monitoring/index.ts'
 import { type CommitmentWithParts, commitmentsOf, newestPlans } from '../../../cycle/plan/index.ts'
@@ -10,7 +11,7 @@ import { newestNoticesOf } from '../notice/newest.ts'
 import { planNamesDay } from '../plan/facts.ts'
 import { type PlanNow, plansNow } from '../planNow.ts'
 import { currentPlan } from '../planState.ts'
-import { opportunitiesSoon } from '../whatYouCanDo.tsx'
+import { meetingsSoon, opportunitiesSoon } from '../whatYouCanDo.tsx'
 
 /** What the home page tells, read in as many queries whatever the number of rows. */
 export type HomeFacts = {
@@ -25,6 +26,8 @@ export type HomeFacts = {
   names: Names
   /** Announced opportunities to take part that are open or begin soon, of every plan and of none. */
   announced: AnnouncedOpportunity[]
+  /** Events that take place soon, of every plan and of none. */
+  meetings: ListedEvent[]
   notices: ListedNotice[]
 }
 
@@ -50,6 +53,7 @@ async function readHome(db: Database, today: Day): Promise<HomeFacts> {
     standing: current?.plan.approvedOn ? await standingOf(db, commitments, today) : new Map(),
     names: await organisationNamesAt(db, organisations, current ? planNamesDay(current.plan, today) : today),
     announced: await opportunitiesSoon(db, scope, today),
+    meetings: await meetingsSoon(db, scope, today),
     notices: await newestNoticesOf(db, null, today),
   }
 }
