@@ -12,7 +12,7 @@ import { sendNewUpload, showNewUpload } from './cycle/documents/pages/newUpload.
 import { sendUpload, showUpload } from './cycle/documents/pages/uploadForm.tsx'
 import { sendNewVersion, showNewVersion } from './cycle/documents/pages/versionForm.tsx'
 import { sendDocumentWithdrawal, showDocumentWithdrawal } from './cycle/documents/pages/withdrawalForm.tsx'
-import { registerForEvent } from './cycle/events/index.ts'
+import { forgetRegistrations, registerForEvent } from './cycle/events/index.ts'
 import { sendConclusion, showConclusion } from './cycle/events/pages/conclusionPage.tsx'
 import { sendDoor, showDoor } from './cycle/events/pages/doorPage.tsx'
 import { eventPage } from './cycle/events/pages/event.tsx'
@@ -329,7 +329,10 @@ export const routes: readonly Route[] = [
   get('person', showPerson),
   post(
     'person',
-    sendPerson((house, email) => leaveAll(house, { email })),
+    sendPerson(async (house, { email, personId }) => {
+      await leaveAll(house, { email })
+      await forgetRegistrations(house, personId)
+    }),
   ),
 
   get('easyList', showEasyList),

@@ -1,5 +1,6 @@
 export { eraseRegistrations } from './eraseRegistrations.ts'
 export { calendarId, inCalendar } from './eventCalendar.ts'
+export { forgetRegistrations } from './forgetRegistrations.ts'
 export { type EventNote, notesOnCommitment } from './minutesQueries.ts'
 export { eventsData } from './personalData.ts'
 export { eventFiles } from './photographs.ts'
