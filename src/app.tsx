@@ -38,6 +38,24 @@ import {
   showModerationComment,
   showModerationIdea,
 } from './cycle/ideas/pages/moderationThing.tsx'
+import { forgetRegistrations, registerForEvent } from './cycle/events/index.ts'
+import { sendConclusion, showConclusion } from './cycle/events/pages/conclusionPage.tsx'
+import { sendDoor, showDoor } from './cycle/events/pages/doorPage.tsx'
+import { eventPage } from './cycle/events/pages/event.tsx'
+import { sendEventCancel, showEventCancel } from './cycle/events/pages/eventCancel.tsx'
+import { eventCalendar, eventPhotograph } from './cycle/events/pages/eventFiles.ts'
+import { sendEventForm, sendNewEvent, showEventForm, showNewEvent } from './cycle/events/pages/eventForm.tsx'
+import { eventsPage } from './cycle/events/pages/events.tsx'
+import { showEventsEdit } from './cycle/events/pages/eventsEdit.tsx'
+import { sendLeave, showLeave } from './cycle/events/pages/leavePage.tsx'
+import { sendMinutesForm, showMinutesForm } from './cycle/events/pages/minutesForm.tsx'
+import {
+  sendNewPhotograph,
+  sendPhotographWithdrawal,
+  showNewPhotograph,
+  showPhotographWithdrawal,
+} from './cycle/events/pages/photographForm.tsx'
+import { sendRegistration, showRegistration } from './cycle/events/pages/registrationForm.tsx'
 import { publishScheduledNotices } from './cycle/inform/index.ts'
 import { sendEasyForm, showEasyForm } from './cycle/inform/pages/easyForm.tsx'
 import { showEasyList } from './cycle/inform/pages/easyList.tsx'
@@ -164,6 +182,7 @@ const post = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ 
 /** What people without an account can do by a link in a letter. */
 const confirmableActs: ConfirmableActs = { [SEND_IDEA]: sendIdeaByLetter }
 const confirmableActs: ConfirmableActs = { supportIdea: supportByLetter, comment: commentByLetter }
+const confirmableActs: ConfirmableActs = { registerForEvent }
 
 /**
  * What answers at each address (web/addresses.ts says how each is written in each language).
@@ -237,6 +256,14 @@ export const routes: readonly Route[] = [
   kept('notices', noticesPage),
   kept('planNotices', planNoticesPage),
   kept('notice', noticePage),
+  kept('events', eventsPage),
+  get('eventCalendar', eventCalendar),
+  get('eventRegister', showRegistration),
+  post('eventRegister', sendRegistration),
+  get('eventLeave', showLeave),
+  post('eventLeave', sendLeave),
+  get('eventPhotograph', eventPhotograph),
+  get('event', eventPage),
   get('search', searchPage),
   get('suggestions', suggestions),
   post('ideaSimilar', similarAnswer),
@@ -400,12 +427,32 @@ export const routes: readonly Route[] = [
   post('noticePreview', sendNoticePreview),
   get('noticeWithdraw', showWithdrawal),
   post('noticeWithdraw', sendWithdrawal),
+  get('eventsEdit', showEventsEdit),
+  get('eventNew', showNewEvent),
+  post('eventNew', sendNewEvent),
+  get('eventEdit', showEventForm),
+  post('eventEdit', sendEventForm),
+  get('eventCancel', showEventCancel),
+  post('eventCancel', sendEventCancel),
+  get('eventDoor', showDoor),
+  post('eventDoor', sendDoor),
+  get('eventMinutesEdit', showMinutesForm),
+  post('eventMinutesEdit', sendMinutesForm),
+  get('eventConclusion', showConclusion),
+  post('eventConclusion', sendConclusion),
+  get('eventPhotographNew', showNewPhotograph),
+  post('eventPhotographNew', sendNewPhotograph),
+  get('eventPhotographWithdraw', showPhotographWithdrawal),
+  post('eventPhotographWithdraw', sendPhotographWithdrawal),
   get('people', showPeople),
   post('people', sendInvitationForm),
   get('person', showPerson),
   post(
     'person',
-    sendPerson((house, email) => leaveAll(house, { email })),
+    sendPerson(async (house, { email, personId }) => {
+      await leaveAll(house, { email })
+      await forgetRegistrations(house, personId)
+    }),
   ),
 
   get('easyList', showEasyList),

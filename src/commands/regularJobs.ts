@@ -2,6 +2,7 @@ import { eraseFeedback } from '../accessibility/index.ts'
 import { sweepUploads } from '../cycle/documents/index.ts'
 import { forgetDrafts, forgetImports } from '../cycle/ideas/index.ts'
 import { publishScheduledAnswers, tellSupporters } from '../cycle/ideas/index.ts'
+import { eraseRegistrations, sendReminders } from '../cycle/events/index.ts'
 import { publishScheduledNotices } from '../cycle/inform/index.ts'
 import { forgetEndedAssignments } from '../desk/index.ts'
 import { forgetUnconfirmed } from '../follow/index.ts'
@@ -18,6 +19,8 @@ export const regularJobs: readonly RegularJob[] = [
   { name: 'notices', everyMinutes: 1, work: (_db, _now, house) => publishScheduledNotices(house) },
   { name: 'answers', everyMinutes: 1, work: (_db, _now, house) => publishScheduledAnswers(house) },
   { name: 'supporters', everyMinutes: 1, work: (_db, _now, house) => tellSupporters(house) },
+  { name: 'eventReminders', everyMinutes: 15, work: (_db, _now, house) => sendReminders(house) },
+  { name: 'eventRegistrations', everyMinutes: 60, work: (db, _now, house) => eraseRegistrations(db, house) },
   { name: 'letters', everyMinutes: 5, work: eraseLetters },
   {
     name: 'forms',

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { feedbackTasks } from '../accessibility/index.ts'
 import { answerTasks, callTasks, moderationTasks } from '../cycle/ideas/index.ts'
+import { eventTasks } from '../cycle/events/index.ts'
 import { noticeTasks } from '../cycle/inform/index.ts'
 import { contributionsDue } from '../cycle/monitoring/index.ts'
 import { type PlansAtWork, plansAtWork, planTasks } from '../cycle/plan/index.ts'
@@ -48,6 +49,7 @@ async function allTasks({ db, clock }: House, at: PlansAtWork, asked: TasksAsked
     ...(await callTasks(db, asked)),
     ...(await answerTasks(db, asked)),
     ...(await moderationTasks(db, asked)),
+    ...(await eventTasks(db, asked)),
     ...(await feedbackTasks(db, asked)),
     ...(await letterTasks(db, clock.now(), asked)),
   ]

@@ -1,4 +1,5 @@
 import { type DocumentAt, newestVersions } from '../cycle/documents/index.ts'
+import { type Event, type EventVersion, newestEvents } from '../cycle/events/index.ts'
 import { type NoticeNews, newestNotices } from '../cycle/inform/index.ts'
 import { newestAssessments, newestUpdates, type PublishedAssessment, type UpdateWithoutEvidence } from '../cycle/monitoring/index.ts'
 import {
@@ -35,6 +36,7 @@ export type News = { day: Day; seq: number; id: string } & (
   | { kind: 'commitment'; about: About }
   | ({ kind: 'document'; plan: Plan } & DocumentAt)
   | { kind: 'notice'; plan: Plan | null; told: NoticeNews }
+  | { kind: 'event'; plan: Plan | null; event: Event; version: EventVersion }
   | { kind: 'phase'; plan: Plan; phase: Phase; happened: boolean }
   | { kind: 'deadline'; plan: Plan; deadline: Deadline }
 )
@@ -82,6 +84,7 @@ export async function gatherNews({ db, clock }: House, scope: Scope, limit: numb
   const findings = await newestFindings(db, commitmentIds, today, limit, since)
   const versions = await newestVersions(db, planIds, today, limit, since)
   const notices = await newestNotices(db, { planIds, general: scope.kind === 'everything' }, today, limit, since)
+  const events = await newestEvents(db, { planIds, general: scope.kind === 'everything' }, today, limit, since)
   const phases = await phasesOf(db, planIds, today)
   const deadlines = await deadlinesOf(db, planIds, today)
 
@@ -117,6 +120,10 @@ export async function gatherNews({ db, clock }: House, scope: Scope, limit: numb
     const { version, notice } = told
     const plan = notice.planId === null ? null : (plans.get(notice.planId) ?? null)
     all.push({ kind: 'notice', id: `${version.id}`, day: version.publishedOn, seq: version.recordSeq, plan, told })
+  }
+  for (const { event, version } of events) {
+    const plan = event.planId === null ? null : (plans.get(event.planId) ?? null)
+    all.push({ kind: 'event', id: `${version.id}`, day: version.publishedOn, seq: version.recordSeq, plan, event, version })
   }
   for (const { document, version } of versions) {
     const plan = plans.get(document.planId)

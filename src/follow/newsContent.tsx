@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { kindNames } from '../cycle/documents/index.ts'
+import { type EventVersion, timeOf } from '../cycle/events/index.ts'
 import { type NoticeNews, participationNames, whenItIs } from '../cycle/inform/index.ts'
 import { endedBy, stateWords, verdictWord } from '../cycle/monitoring/index.ts'
 import { type Certainty, type Change, certaintyWords, findingScales } from '../cycle/plan/index.ts'
@@ -160,6 +161,8 @@ function bodyOf({ language, news, nameOf }: Content): ComponentChildren {
     }
     case 'notice':
       return <Notice {...news.told} language={language} />
+    case 'event':
+      return <AnEvent version={news.version} language={language} />
     case 'document': {
       const { title, kind, dated, certainty } = news.document
       const { main, reason, withdrawal } = news.version
@@ -244,6 +247,22 @@ function Notice({ version, language }: { version: NoticeNews['version']; languag
         </section>
       ))}
       {version.contact ? <List rows={[[t.whomToAsk, <LocalParagraphs key="c" content={version.contact} language={language} />]]} /> : null}
+    </>
+  )
+}
+
+function AnEvent({ version, language }: { version: EventVersion; language: Language }) {
+  const t = newsTexts[language]
+  return (
+    <>
+      {version.reason ? <List rows={[[t.reason, <LocalParagraphs key="r" content={version.reason} language={language} />]]} /> : null}
+      <List
+        rows={[
+          [t.happened, timeOf(language, version)],
+          [t.place, local(version.place, language)],
+        ]}
+      />
+      <LocalParagraphs content={version.body} language={language} />
     </>
   )
 }

@@ -79,6 +79,8 @@ function isMadeUp(news: News, demonstration: boolean): boolean {
       return news.about.commitment.certainty === 'demonstration'
     case 'notice':
       return news.told.notice.demonstration
+    case 'event':
+      return news.event.demonstration
     case 'document':
       return news.document.certainty === 'demonstration'
     case 'phase':
@@ -101,6 +103,8 @@ function pathOf(language: Language, news: News): string {
       return address(language, 'commitment', placeOf(news))
     case 'document':
       return address(language, 'document', { plan: news.plan.id, document: news.document.id })
+    case 'event':
+      return address(language, 'event', { event: news.event.id })
     case 'notice':
       return address(language, 'notice', { notice: news.told.notice.id })
     default:
@@ -145,6 +149,11 @@ function titleOf(language: Language, news: News, nameOf: (id: string) => string)
       const title = plainText(version.title, language)
       if (version.withdrawn) return t.noticeWithdrawn(title)
       return version.number > 1 ? t.noticeCorrected(title) : t.notice(noticeKindNames[language][notice.kind], title)
+    }
+    case 'event': {
+      const title = plainText(news.version.title, language)
+      if (news.version.cancelled) return t.eventCancelled(title)
+      return news.version.number > 1 ? t.eventChanged(title) : t.event(title)
     }
     case 'document':
       return (news.version.number > 1 ? t.documentVersion : t.document)(plainText(news.document.title, language))

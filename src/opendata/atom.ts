@@ -1,5 +1,5 @@
+import { momentInRiga } from '../platform/calendar/inRiga.ts'
 import type { Feed } from './feed.ts'
-import { momentInRiga } from './inRiga.ts'
 
 /* Atom, RFC 4287, with pages by RFC 5005. Why not by a library: docs/decisions/feeds-written-by-us.md. */
 

@@ -1,13 +1,14 @@
+import { calendarId, inCalendar, type ListedEvent } from '../cycle/events/index.ts'
 import { type AnnouncedOpportunity, participationNames, whenItIs } from '../cycle/inform/index.ts'
 import { type Certainty, certaintyWords, type Deadline, type Phase, type Plan, type ReportingPeriod } from '../cycle/plan/index.ts'
+import type { CalendarEvent, Span } from '../platform/calendar/icalendar.ts'
+import { hoursOn } from '../platform/calendar/inRiga.ts'
 import { addDays, type Day, firstDay, lastDay, type PartialDate, precisionOf } from '../platform/dates/partialDate.ts'
 import { dateRange, hoursOfDay, shortDate } from '../platform/languages/dates.ts'
 import { inLanguage, type Language, type LocalText, plainText } from '../platform/languages/languages.ts'
 import { address } from '../web/addresses.ts'
 import { webText } from '../web/texts.ts'
 import { calendarTexts } from './calendarTexts.ts'
-import type { CalendarEvent, Span } from './icalendar.ts'
-import { momentInRiga } from './inRiga.ts'
 
 /** An event of a plan, in words, before it has its address and the time of its last change. */
 export type PlanEvent = {
@@ -18,6 +19,7 @@ export type PlanEvent = {
   span: Span
   summary: string
   description: string
+  location?: string
   categories: readonly string[]
   status: CalendarEvent['status']
 }
@@ -128,11 +130,14 @@ export function opportunityEvent(language: Language, plan: Plan | null, { notice
   }
 }
 
-/** The hours of a day in Riga, kept as 14:30–17:00. Null when they are written in another way or end before they begin. */
-function hoursOn(day: Day, hours: string): Span | null {
-  const [, from, until] = /^(\d{2}:\d{2})–(\d{2}:\d{2})$/.exec(hours) ?? []
-  if (!from || !until || until <= from) return null
-  return { from: new Date(momentInRiga(day, from)), until: new Date(momentInRiga(day, until)) }
+/** An announced event, with its place; who has it in a calendar is told when it is called off. */
+export function meetingEvent(language: Language, { event, version }: ListedEvent): PlanEvent {
+  return {
+    ...inCalendar(language, event, version),
+    id: calendarId(event.id),
+    path: address(language, 'event', { event: event.id }),
+    recordSeq: version.recordSeq,
+  }
 }
 
 /** A stretch of time that institutions report on. */

@@ -1,15 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
+import { announcedEvents } from '../cycle/events/index.ts'
 import { announcedOpportunities } from '../cycle/inform/index.ts'
 import { deadlinesOf, listPlans, type Phase, type Plan, phasesOf, planById, reportablePeriodsIn } from '../cycle/plan/index.ts'
+import { icalendar } from '../platform/calendar/icalendar.ts'
 import { plainText } from '../platform/languages/languages.ts'
 import { notFound } from '../platform/refusal.ts'
 import { timesOf } from '../record/index.ts'
 import { address, addressInLanguage } from '../web/addresses.ts'
 import type { AnyVisit, Handler } from '../web/visit.ts'
 import { asDocument } from './answer.ts'
-import { deadlineEvent, opportunityEvent, type PlanEvent, periodEvent, phaseEvent } from './calendarEvents.ts'
+import { deadlineEvent, meetingEvent, opportunityEvent, type PlanEvent, periodEvent, phaseEvent } from './calendarEvents.ts'
 import { calendarTexts } from './calendarTexts.ts'
-import { icalendar } from './icalendar.ts'
 
 const MEDIA_TYPE = 'text/calendar'
 
@@ -64,18 +65,29 @@ async function eventsOf({ house, language, today }: AnyVisit, plans: readonly Pl
   const phases = await phasesOf(house.db, planIds, today)
   const periods = await reportablePeriodsIn(house.db, planIds, today)
   const announced = await announcedOpportunities(house.db, { planIds, general }, today)
+  const meetings = (await announcedEvents(house.db, { planIds, general }, today)).map((one) => ({
+    planId: one.event.planId,
+    event: meetingEvent(language, one),
+  }))
   const made = <T extends { planId: string }>(rows: readonly T[], make: (plan: Plan, row: T) => PlanEvent | null): PlanEvent[] =>
     rows.flatMap((row) => {
       const plan = byId.get(row.planId)
       return (plan && make(plan, row)) ?? []
     })
+  /** What is a meeting of the same plan at the same time stands there once, as the meeting, which says most. */
+  const isAMeeting = (planId: string | null, { span }: PlanEvent): boolean =>
+    meetings.some((one) => one.planId === planId && one.event.status !== 'cancelled' && isDeepStrictEqual(one.event.span, span))
   const opportunities = announced.map((one) => ({
     phaseId: one.opportunity.phaseId,
+    planId: one.notice.planId,
     event: opportunityEvent(language, byId.get(one.notice.planId ?? '') ?? null, one),
   }))
   /** A step that is an opportunity at the same time stands there once, as the opportunity that says more. */
-  const isToldBetter = (phase: Phase, { span }: PlanEvent): boolean =>
-    opportunities.some((one) => one.phaseId === phase.id && one.event.status !== 'cancelled' && isDeepStrictEqual(one.event.span, span))
+  const isToldBetter = (phase: Phase, event: PlanEvent): boolean =>
+    isAMeeting(phase.planId, event) ||
+    opportunities.some(
+      (one) => one.phaseId === phase.id && one.event.status !== 'cancelled' && isDeepStrictEqual(one.event.span, event.span),
+    )
   return [
     ...made(deadlines, (plan, deadline) => deadlineEvent(language, plan, deadline)),
     ...made(phases, (plan, phase) => {
@@ -83,6 +95,7 @@ async function eventsOf({ house, language, today }: AnyVisit, plans: readonly Pl
       return event && !isToldBetter(phase, event) ? event : null
     }),
     ...made(periods, (plan, period) => periodEvent(language, plan, period)),
-    ...opportunities.map(({ event }) => event),
+    ...opportunities.filter(({ planId, event }) => !isAMeeting(planId, event)).map(({ event }) => event),
+    ...meetings.map(({ event }) => event),
   ]
 }

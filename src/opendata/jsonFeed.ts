@@ -1,5 +1,5 @@
+import { momentInRiga } from '../platform/calendar/inRiga.ts'
 import type { Feed } from './feed.ts'
-import { momentInRiga } from './inRiga.ts'
 
 /** A feed as a JSON Feed 1.1 document. */
 export function jsonFeed(feed: Feed): string {

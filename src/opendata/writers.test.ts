@@ -3,11 +3,11 @@ import fc from 'fast-check'
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
 import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
+import { type CalendarEvent, icalendar } from '../platform/calendar/icalendar.ts'
+import { momentInRiga } from '../platform/calendar/inRiga.ts'
 import { day } from '../platform/dates/partialDate.ts'
 import { atom } from './atom.ts'
 import type { Feed } from './feed.ts'
-import { type CalendarEvent, icalendar } from './icalendar.ts'
-import { momentInRiga } from './inRiga.ts'
 import { jsonFeed } from './jsonFeed.ts'
 
 const feedWith = (text: string): Feed => ({

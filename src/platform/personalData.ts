@@ -34,8 +34,11 @@ export const platformData: DataMap = [
         },
       },
       {
-        columns: ['body', 'html', 'unsubscribe'],
-        what: { lv: 'Vēstules teksts un saite, ar kuru atteikties.', en: 'The text of a letter, and its link to unsubscribe.' },
+        columns: ['body', 'html', 'unsubscribe', 'calendar'],
+        what: {
+          lv: 'Vēstules teksts, saite, ar kuru atteikties, un pievienotā kalendāra datne.',
+          en: 'The text of a letter, its link to unsubscribe, and a calendar file that goes with it.',
+        },
         why: { lv: 'Lai to nosūtītu.', en: 'So that it can be sent.' },
         basis: 'public task',
         seenBy: { lv: 'Tikai saņēmējs.', en: 'The recipient alone.' },

@@ -15,6 +15,7 @@ export const publicTextKinds = [
   'document',
   'idea',
   'notice',
+  'event',
   'easy',
   'institution',
   'organisation',

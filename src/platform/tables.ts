@@ -44,6 +44,8 @@ export const mail = pgTable(
     html: text('html'),
     /** Where a letter of a circular is unsubscribed from with one click (RFC 8058). */
     unsubscribe: text('unsubscribe'),
+    /** An iCalendar file that goes with it. */
+    calendar: text('calendar'),
     /** One of many that nobody is waiting for: goes after all others. */
     bulk: boolean('bulk').notNull().default(false),
     state: text('state').$type<'waiting' | 'sent' | 'shown' | 'failed' | 'returned'>().notNull().default('waiting'),
@@ -65,7 +67,10 @@ export const mail = pgTable(
     index('mail_to_erase').on(t.expiresAt).where(sql`${t.body} is not null`),
     index('mail_by_circular').on(t.circularId).where(sql`${t.circularId} is not null`),
     check('mail_state_is_known', sql`${t.state} in ('waiting','sent','shown','failed','returned')`),
-    check('mail_sent_has_no_body', sql`${t.state} not in ('sent','returned') or coalesce(${t.body}, ${t.html}, ${t.circularId}) is null`),
+    check(
+      'mail_sent_has_no_body',
+      sql`${t.state} not in ('sent','returned') or coalesce(${t.body}, ${t.html}, ${t.circularId}, ${t.calendar}) is null`,
+    ),
     check('mail_of_a_circular_can_be_stopped', sql`${t.circularId} is null or (${t.html} is not null and ${t.unsubscribe} is not null)`),
   ],
 )

@@ -13,6 +13,8 @@ export const taskKinds = [
   'call-draft',
   'idea-answer',
   'merge-objection',
+  'event-draft',
+  'event-minutes',
   'missing-text',
   'translation',
   'moderation',

@@ -33,6 +33,7 @@ const letters: Readonly<Record<PublicTextKind, string>> = {
   evidence: 'E',
   document: 'D',
   notice: 'N',
+  event: 'H',
   easy: 'L',
   idea: 'B',
   institution: 'I',

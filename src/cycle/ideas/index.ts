@@ -6,6 +6,7 @@ export { type CallCorrection, callById, callsOf, correctionsOf, openCall, openCa
 export { callObject } from './calls/saveCall.ts'
 export { callTasks } from './calls/tasks.ts'
 export { kindNames, participantNames } from './kindWords.ts'
+export { addIdea, fingerprint, ideaObject } from './addIdea.ts'
 export { ideasData } from './personalData.ts'
 export { ideasPolicy } from './policy.ts'
 export { askToConfirm, SEND_IDEA, sendIdeaByLetter } from './sending/confirmIdea.ts'

@@ -28,8 +28,8 @@ export const showPerson: Handler<'person'> = async (visit) => {
   return draw(visit, await personAt(visit, visit.values.id), opened())
 }
 
-/** What other modules keep of an address ends with its person. */
-type Forget = (house: House, email: string) => Promise<void>
+/** What other modules keep of a person and their address ends with them. */
+type Forget = (house: House, whose: { email: string; personId: string }) => Promise<void>
 
 /** Several forms send here; the button that was pressed says which act it is. */
 export const sendPerson =
@@ -68,7 +68,7 @@ export const sendPerson =
 async function removeEverywhere(house: House, actor: Actor, id: string, alsoForget: Forget): Promise<void> {
   const email = await emailOf(house.db, id)
   await removePerson(house, actor, id)
-  if (email !== null) await alsoForget(house, email)
+  if (email !== null) await alsoForget(house, { email, personId: id })
 }
 
 async function personAt(visit: AnyVisit, id: string): Promise<ListedPerson> {

@@ -78,7 +78,7 @@ async function circularsOf(db: Database, letters: readonly Taken[], known: Circu
 }
 
 function leaving(letter: Taken, circulars: Circulars): Leaving {
-  const { id, recipient: to, language, subject, unsubscribe } = letter
+  const { id, recipient: to, language, subject, unsubscribe, calendar } = letter
   const circular = letter.circularId === null ? null : circulars.get(letter.circularId)
   return {
     id,
@@ -86,6 +86,7 @@ function leaving(letter: Taken, circulars: Circulars): Leaving {
     language,
     subject,
     unsubscribe,
+    calendar,
     body: (circular?.text ?? '') + (letter.body ?? ''),
     html: circular ? circular.html + (letter.html ?? '') : null,
   }
@@ -96,7 +97,7 @@ async function settleSent(db: Database, now: Date, letters: readonly Taken[]): P
   if (!letters.length) return
   await db
     .update(mail)
-    .set({ state: 'sent', body: null, html: null, circularId: null, unsubscribe: null, problem: null, sentAt: now })
+    .set({ state: 'sent', body: null, html: null, circularId: null, unsubscribe: null, calendar: null, problem: null, sentAt: now })
     .where(
       inArray(
         mail.id,

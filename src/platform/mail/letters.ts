@@ -67,7 +67,10 @@ export async function unsentLetters(db: Database): Promise<UnsentLetter[]> {
 }
 
 /** A letter as it would have been sent, with its text unless that has been erased. */
-export type ShownLetter = Pick<typeof mail.$inferSelect, 'id' | 'recipient' | 'language' | 'subject' | 'body' | 'unsubscribe' | 'createdAt'>
+export type ShownLetter = Pick<
+  typeof mail.$inferSelect,
+  'id' | 'recipient' | 'language' | 'subject' | 'body' | 'unsubscribe' | 'calendar' | 'createdAt'
+>
 
 /** The letters that a demonstration shows instead of sending them, the latest first, at most fifty. */
 export async function shownLetters(db: Database): Promise<ShownLetter[]> {
@@ -79,6 +82,7 @@ export async function shownLetters(db: Database): Promise<ShownLetter[]> {
       subject: mail.subject,
       body: sql<string | null>`coalesce(${mailCircular.text}, '') || ${mail.body}`,
       unsubscribe: mail.unsubscribe,
+      calendar: mail.calendar,
       createdAt: mail.createdAt,
     })
     .from(mail)
@@ -129,6 +133,7 @@ export async function eraseLetters(db: Database, now: Date): Promise<void> {
     .update(mail)
     .set({
       body: null,
+      calendar: null,
       problem: sql`case when ${mail.state} = 'waiting' then 'EXPIRED' else ${mail.problem} end`,
       state: sql`case when ${mail.state} = 'waiting' then 'failed' else ${mail.state} end`,
     })

@@ -12,6 +12,8 @@ export type Letter = {
   body: string
   /** When the link in it ends: from then on it is not sent, and its text is erased. */
   expiresAt?: Date
+  /** An iCalendar file (RFC 5545, with METHOD:PUBLISH) that goes with it, for the recipient's own calendar. */
+  calendar?: string
 }
 
 /** What many letters say alike: the same as text and as HTML, whose last tags may be left out. */
@@ -44,7 +46,7 @@ const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu
 export function createMailer(way: MailWay, clock: Clock): Mailer {
   const state: 'shown' | 'waiting' = way === 'shown' ? 'shown' : 'waiting'
   return {
-    queue: async (tx, { to, language, subject, body, expiresAt }) => {
+    queue: async (tx, { to, language, subject, body, expiresAt, calendar }) => {
       const now = clock.now()
       await tx.insert(mail).values({
         id: randomUUID(),
@@ -52,6 +54,7 @@ export function createMailer(way: MailWay, clock: Clock): Mailer {
         language,
         subject: oneLine(subject),
         body,
+        calendar: calendar ?? null,
         state,
         nextTryAt: now,
         expiresAt: expiresAt ?? null,

@@ -9,8 +9,13 @@ import { returnAddress } from './returned.ts'
  */
 export type Posted = { kind: 'sent' } | { kind: 'later' | 'server away' | 'refused' | 'nobody'; problem: string }
 
-/** A letter as it leaves: of a circular also as HTML, and with the address that stops more of them. */
-export type Leaving = Omit<Letter, 'expiresAt'> & { id: string; html: string | null; unsubscribe: string | null }
+/** A letter as it leaves: of a circular also as HTML, and with the address that stops more of them; some with a calendar file. */
+export type Leaving = Omit<Letter, 'expiresAt' | 'calendar'> & {
+  id: string
+  html: string | null
+  unsubscribe: string | null
+  calendar: string | null
+}
 
 /** The way out of the house. */
 export type Post = {
@@ -51,7 +56,7 @@ export function smtpPost({ smtpUrl, mailFrom, mailReturn, mailPerSecond }: PostS
   const domain = /@([\w.-]+)>?\s*$/.exec(mailFrom)?.[1] ?? 'localhost'
   return {
     atOnce: mailPerSecond === null ? AT_ONCE : Math.max(1, Math.min(AT_ONCE, Math.floor(mailPerSecond))),
-    send: async ({ id, to, language, subject, body, html, unsubscribe }) => {
+    send: async ({ id, to, language, subject, body, html, unsubscribe, calendar }) => {
       if (!oneAddress.test(to)) return { kind: 'nobody', problem: 'ADDRESS' }
       const backTo = mailReturn && returnAddress(mailReturn, id)
       try {
@@ -63,6 +68,8 @@ export function smtpPost({ smtpUrl, mailFrom, mailReturn, mailPerSecond }: PostS
           text: body,
           // Ready at once, where the other encoding is made letter by letter: it counts when there are ten thousand.
           ...(html === null ? {} : { html, textEncoding: 'base64' as const }),
+          // As a part that mail programs show as an event, and as a file for those that don't.
+          ...(calendar === null ? {} : { icalEvent: { method: 'PUBLISH' as const, filename: 'koprade.ics', content: calendar } }),
           // The same at each attempt: should a letter go out twice, mail programs see that it is one.
           messageId: `<${id}@${domain}>`,
           headers: {

@@ -1,3 +1,4 @@
+import { notesOnCommitment } from '../../cycle/events/index.ts'
 import { easyPageOf } from '../../cycle/inform/index.ts'
 import { deadlinesOf, factsOf, findingsOf, linksOf, phasesOf, relatedTo } from '../../cycle/plan/index.ts'
 import { pageInQuery } from '../../platform/http/numberInAddress.ts'
@@ -16,6 +17,7 @@ import { Head } from './commitment/Head.tsx'
 import { Known } from './commitment/Known.tsx'
 import { Log } from './commitment/Log.tsx'
 import { Milestones } from './commitment/Milestones.tsx'
+import { NotesFromEvents } from './commitment/NotesFromEvents.tsx'
 import { Parties } from './commitment/Parties.tsx'
 import { Promised } from './commitment/Promised.tsx'
 import { evidenceOf, namesDay, pathToCommitment, recordOf } from './commitment/shared.ts'
@@ -56,6 +58,7 @@ export const commitmentPage: Handler<'commitment'> = async (visit) => {
     readBehind(house.db, commitment.id, today, ideasPage),
   )
   if (ideasPage > 1 && !behind.behind.length) throw notFound()
+  const notes = await notesOnCommitment(house.db, commitment.id, today)
   const feeds = newsLinks(language, 'commitmentNews', { plan: plan.id, number: String(commitment.number) })
   return page(visit, {
     feeds,
@@ -109,6 +112,7 @@ export const commitmentPage: Handler<'commitment'> = async (visit) => {
           facts={known.filter((fact) => fact.kind === 'follow-up')}
           language={language}
         />
+        <NotesFromEvents notes={notes} language={language} />
         <Section id="vesture" label={t.history}>
           <Log events={events.slice(-SHOWN_EVENTS)} facts={facts} language={language} demonstration={house.demonstration !== null} />
           <ul class="link-list gap">

@@ -1,4 +1,5 @@
 import { comesFromThisMachine } from '../../people/index.ts'
+import type { Language } from '../../platform/languages/languages.ts'
 import { type ShownLetter, shownLetters } from '../../platform/mail/letters.ts'
 import { mailWayOf } from '../../platform/mail/mailer.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -69,8 +70,19 @@ function LetterShown({ visit, letter, index }: { visit: AnyVisit; letter: ShownL
             <LinkedText text={letter.body} own={visit.house.configuration.url} />
           </div>
         )}
+        {letter.calendar === null ? null : <CalendarFile text={letter.calendar} language={language} />}
       </div>
     </article>
+  )
+}
+
+/** The calendar file that goes with a letter, as it is written. */
+function CalendarFile({ text, language }: { text: string; language: Language }) {
+  return (
+    <details class="gap">
+      <summary>{jobTexts[language].calendarFile}</summary>
+      <pre lang="zxx">{text}</pre>
+    </details>
   )
 }
 

@@ -20,7 +20,7 @@ import { byDateThisYear, planHeadline } from './planHeadline.ts'
 import { planName } from './planName.ts'
 import { planTexts } from './planTexts.ts'
 import { newsOfStates, SumOfStates } from './sumOfStates.tsx'
-import { contributionDue, inOrder, opportunityRows, type Row, thingsToDo, WhatYouCanDo } from './whatYouCanDo.tsx'
+import { contributionDue, inOrder, meetingRows, opportunityRows, type Row, thingsToDo, WhatYouCanDo } from './whatYouCanDo.tsx'
 
 /** What Koprade shows now, in a sentence or two. */
 function lead({ preparing, current }: HomeFacts, { language, today }: AnyVisit): string {
@@ -115,13 +115,18 @@ function rowsOf(facts: HomeFacts, visit: AnyVisit): Row[] {
   const { language } = visit
   const t = homeTexts[language]
   const { current } = facts
-  const { announced } = facts
-  const general = opportunityRows(
-    announced.filter(({ notice }) => notice.planId === null),
-    language,
-    visit.today,
-  )
-  const ofPlans = facts.plans.flatMap((now) => thingsToDo(now, announced, facts.commitments, facts.standing, visit))
+  const { announced, meetings } = facts
+  const met = meetings.filter(({ event }) => event.planId === null)
+  const general = [
+    ...meetingRows(met, language),
+    ...opportunityRows(
+      announced.filter(({ notice }) => notice.planId === null),
+      met,
+      language,
+      visit.today,
+    ),
+  ]
+  const ofPlans = facts.plans.flatMap((now) => thingsToDo(now, facts, facts.commitments, facts.standing, visit))
   const rows = inOrder([...ofPlans, ...general])
   if (!current?.plan.approvedOn || !facts.commitments.length) return rows
   const check = { key: 'check', order: visit.today, when: t.anyTime, left: '', title: t.readAndCheck, text: t.readAndCheckText }

@@ -56,6 +56,9 @@ async function listPage(visit: AnyVisit, planId: string | null, { title, path, f
             <Name of={title} />
           </h1>
           <p class="lead">{t.lead}</p>
+          <p class="acts">
+            <a href={address(language, 'events')}>{t.events}</a>
+          </p>
         </div>
         {years.length ? (
           <Section id="atlase" label={t.choose}>

@@ -28,7 +28,7 @@ import { plansTexts } from './plan/texts.ts'
 import { planHeadline } from './planHeadline.ts'
 import { type PlanNow, plansNow } from './planNow.ts'
 import { planTexts } from './planTexts.ts'
-import { opportunitiesSoon, thingsToDo, WhatYouCanDo } from './whatYouCanDo.tsx'
+import { meetingsSoon, opportunitiesSoon, thingsToDo, WhatYouCanDo } from './whatYouCanDo.tsx'
 
 /** The plan's number, what is going on with it, its title, and where to read on. */
 function Head({
@@ -94,7 +94,7 @@ export const planPage: Handler<'plan'> = async (visit) => {
   const t = plansTexts[language]
   const facts = await readPlan(visit, visit.values.plan)
   const { plan, commitments, standing, organisations } = facts
-  const { now, documents, total, announced, notices, calls } = await recall(`around plan ${plan.id}`, async () => {
+  const { now, documents, total, soon, notices, calls } = await recall(`around plan ${plan.id}`, async () => {
     const [now] = await plansNow(house.db, [plan], today)
     if (!now) throw notFound()
     const all = documentList({ planId: plan.id, kind: null, language: null, year: null, order: 'added', today })
@@ -103,7 +103,10 @@ export const planPage: Handler<'plan'> = async (visit) => {
       now,
       documents: await documentsByIds(house.db, newest, today),
       total: await countIn(house.db, all),
-      announced: await opportunitiesSoon(house.db, { planIds: [plan.id], general: false }, today),
+      soon: {
+        announced: await opportunitiesSoon(house.db, { planIds: [plan.id], general: false }, today),
+        meetings: await meetingsSoon(house.db, { planIds: [plan.id], general: false }, today),
+      },
       notices: await newestNoticesOf(house.db, plan.id, today),
       calls: await callsOf(house.db, plan.id, today),
     }
@@ -125,9 +128,7 @@ export const planPage: Handler<'plan'> = async (visit) => {
             <OpenCall key={call.id} plan={plan.id} call={call} visit={visit} />
           ))}
         <KeyFigures facts={facts} language={language} today={today} />
-        {now.stage === 'closed' ? null : (
-          <WhatYouCanDo rows={thingsToDo(now, announced, commitments, standing, visit)} language={language} />
-        )}
+        {now.stage === 'closed' ? null : <WhatYouCanDo rows={thingsToDo(now, soon, commitments, standing, visit)} language={language} />}
         <OtherCalls plan={plan.id} calls={calls} visit={visit} />
         <NewestNotices visit={visit} notices={notices} all={address(language, 'planNotices', { plan: plan.id })} plans={false} />
         <Phases now={now} language={language} today={today} />

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { eventsBetween, type ListedEvent } from '../../cycle/events/index.ts'
 import { type AnnouncedOpportunity, type OpportunityScope, opportunitiesBy } from '../../cycle/inform/index.ts'
 import type { CommitmentStanding } from '../../cycle/monitoring/index.ts'
 import type { CommitmentWithParts } from '../../cycle/plan/index.ts'
@@ -29,11 +30,40 @@ export type Row = { key: string; order: Day; when: string; left: string; title: 
 export const opportunitiesSoon = (db: Database, scope: OpportunityScope, today: Day): Promise<AnnouncedOpportunity[]> =>
   opportunitiesBy(db, scope, today, addDays(today, SOON))
 
-/** Announced opportunities as things to do. */
-export const opportunityRows = (announced: readonly AnnouncedOpportunity[], language: Language, today: Day): Row[] =>
+/** The events that take place soon. One query. */
+export const meetingsSoon = (db: Database, scope: OpportunityScope, today: Day): Promise<ListedEvent[]> =>
+  eventsBetween(db, scope, today, addDays(today, SOON))
+
+/** Events as things to do. */
+export const meetingRows = (meetings: readonly ListedEvent[], language: Language): Row[] =>
+  meetings.map(({ event, version }) => ({
+    key: `e${event.id}`,
+    order: version.startsOn,
+    when: dateRange(language, version.startsOn, version.startsOn),
+    left: hoursOfDay(language, version.hours),
+    title: named(version.title, language),
+    href: address(language, 'event', { event: event.id }),
+    text: (
+      <>
+        <Beginning content={version.body} language={language} />
+        <MadeUp when={event.demonstration} language={language} />
+      </>
+    ),
+  }))
+
+/** Announced opportunities as things to do; one that is a meeting of the same plan at the same time stands there as the meeting. */
+export const opportunityRows = (
+  announced: readonly AnnouncedOpportunity[],
+  meetings: readonly ListedEvent[],
+  language: Language,
+  today: Day,
+): Row[] =>
   announced.flatMap(({ notice, opportunity }): Row[] => {
     const { number, title, startsOn, hours, how, cancelled } = opportunity
-    if (cancelled) return []
+    const isAMeeting = meetings.some(
+      ({ event, version }) => event.planId === notice.planId && version.startsOn === startsOn && version.hours === hours,
+    )
+    if (cancelled || isAMeeting) return []
     const end = opportunity.endsOn ?? startsOn
     const countsDown = firstDay(startsOn) <= today && dateParts(end).precision === 'day'
     return [
@@ -85,16 +115,20 @@ function invitations(now: PlanNow, announced: readonly AnnouncedOpportunity[], l
   })
 }
 
+/** A step without an announcement of its own that is held as a meeting of its name on its day. */
+const isSameMeeting = ({ version }: ListedEvent, title: Named, day: Day): boolean =>
+  version.startsOn === day && Object.values(version.title).some(({ text }) => text === bare(title))
+
 /** The nearest day by which institutions and partners report on a plan. */
 export const contributionDue = (now: PlanNow, today: Day) =>
   now.deadlines
     .filter(({ duty, due }) => duty === 'contribution' && due && lastDay(due) >= today && lastDay(due) <= addDays(today, SOON))
     .at(-1)
 
-/** What one can do about a plan now or soon, the nearest first. `announced` may hold other plans' opportunities too. */
+/** What one can do about a plan now or soon, the nearest first. `announced` and `meetings` may hold other plans' too. */
 export function thingsToDo(
   now: PlanNow,
-  announced: readonly AnnouncedOpportunity[],
+  { announced, meetings }: { announced: readonly AnnouncedOpportunity[]; meetings: readonly ListedEvent[] },
   commitments: readonly CommitmentWithParts[],
   standing: ReadonlyMap<number, CommitmentStanding>,
   visit: AnyVisit,
@@ -102,7 +136,12 @@ export function thingsToDo(
   const { language, today, actor } = visit
   const t = homeTexts[language]
   const own = announced.filter(({ notice }) => notice.planId === now.plan.id)
-  const rows = [...opportunityRows(own, language, today), ...invitations(now, own, language, today)]
+  const met = meetings.filter(({ event }) => event.planId === now.plan.id)
+  const rows = [
+    ...meetingRows(met, language),
+    ...opportunityRows(own, met, language, today),
+    ...invitations(now, own, language, today).filter(({ title, order }) => !met.some((one) => isSameMeeting(one, title, order))),
+  ]
   const due = contributionDue(now, today)
   const ofPlan = commitments.filter(({ commitment }) => commitment.planId === now.plan.id)
   if (now.plan.approvedOn && due?.due && ofPlan.length) {

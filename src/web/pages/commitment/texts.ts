@@ -150,6 +150,7 @@ export const commitmentTexts = defineTexts({
     elsewhere: 'Tālāk',
 
     history: 'Vēsture',
+    notesFromEvents: 'Pasākumos secināts',
     wholeHistory: (n: number) =>
       `Visa vēsture ar izmaiņām (${formatNumber('lv', n)} ${pluralLv(n, { zero: 'notikumu', one: 'notikums', other: 'notikumi' })})`,
     inRecord: 'Ieraksti publiskajā žurnālā',
@@ -300,6 +301,7 @@ export const commitmentTexts = defineTexts({
     elsewhere: 'See also',
 
     history: 'History',
+    notesFromEvents: 'Concluded at events',
     wholeHistory: (n: number) =>
       `The whole history with changes (${formatNumber('en', n)} ${pluralEn(n, { one: 'event', other: 'events' })})`,
     inRecord: 'Entries in the public record',

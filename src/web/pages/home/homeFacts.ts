@@ -1,4 +1,5 @@
 import { type Call, openCallsOf } from '../../../cycle/ideas/index.ts'
+import type { ListedEvent } from '../../../cycle/events/index.ts'
 import type { AnnouncedOpportunity, ListedNotice } from '../../../cycle/inform/index.ts'
 import { type CommitmentStanding, standingOf } from '../../../cycle/monitoring/index.ts'
 import { type CommitmentWithParts, commitmentsOf, newestPlans } from '../../../cycle/plan/index.ts'
@@ -11,7 +12,7 @@ import { newestNoticesOf } from '../notice/newest.ts'
 import { planNamesDay } from '../plan/facts.ts'
 import { type PlanNow, plansNow } from '../planNow.ts'
 import { currentPlan } from '../planState.ts'
-import { opportunitiesSoon } from '../whatYouCanDo.tsx'
+import { meetingsSoon, opportunitiesSoon } from '../whatYouCanDo.tsx'
 
 /** What the home page tells, read in as many queries whatever the number of rows. */
 export type HomeFacts = {
@@ -26,6 +27,8 @@ export type HomeFacts = {
   names: Names
   /** Announced opportunities to take part that are open or begin soon, of every plan and of none. */
   announced: AnnouncedOpportunity[]
+  /** Events that take place soon, of every plan and of none. */
+  meetings: ListedEvent[]
   notices: ListedNotice[]
   /** Calls to which something can be sent today. */
   calls: Call[]
@@ -53,6 +56,7 @@ async function readHome(db: Database, today: Day): Promise<HomeFacts> {
     standing: current?.plan.approvedOn ? await standingOf(db, commitments, today) : new Map(),
     names: await organisationNamesAt(db, organisations, current ? planNamesDay(current.plan, today) : today),
     announced: await opportunitiesSoon(db, scope, today),
+    meetings: await meetingsSoon(db, scope, today),
     notices: await newestNoticesOf(db, null, today),
     calls: await openCallsOf(db, scope.planIds, today),
   }

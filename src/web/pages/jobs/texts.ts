@@ -83,6 +83,7 @@ export const jobTexts = defineTexts({
     askLink: 'Pieprasīt ieejas saiti',
     to: 'Kam',
     when: 'Kad',
+    calendarFile: 'Pievienotā kalendāra datne',
     textGone: 'Teksts ir dzēsts, jo saites laiks ir beidzies.',
   },
   en: {
@@ -161,6 +162,7 @@ export const jobTexts = defineTexts({
     askLink: 'Ask for a sign-in link',
     to: 'To',
     when: 'When',
+    calendarFile: 'The calendar file that goes with it',
     textGone: 'The text has been erased because its link has ended.',
   },
 })

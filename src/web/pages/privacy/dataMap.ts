@@ -1,5 +1,6 @@
 import { accessibilityData } from '../../../accessibility/index.ts'
 import { documentsData } from '../../../cycle/documents/index.ts'
+import { eventsData } from '../../../cycle/events/index.ts'
 import { ideasData } from '../../../cycle/ideas/index.ts'
 import { informData } from '../../../cycle/inform/index.ts'
 import { monitoringData } from '../../../cycle/monitoring/index.ts'
@@ -28,6 +29,7 @@ export const dataMap: DataMap = [
   ...planData,
   ...informData,
   ...ideasData,
+  ...eventsData,
   ...reportingData,
   ...searchData,
   ...linksData,

@@ -49,6 +49,7 @@ const pagesOfThings = [
   'organisation',
   'report',
   'notice',
+  'event',
   'accessibility',
 ] as const satisfies readonly AddressName[]
 
@@ -79,6 +80,8 @@ export function thingText(visit: AnyVisit, object: string, names: EntryNames = n
   if (role) return t.role(roleWords(visit.language, role))
   const notice = /^\/news\/(\d+)$/.exec(object)?.[1]
   if (notice) return t.notice(notice)
+  const event = /^\/events\/(\d+)$/.exec(object)?.[1]
+  if (event) return t.event(event)
   const [, ofPlan = '', document] = /^\/plans\/([\w-]+)\/documents\/(\d+)$/.exec(object) ?? []
   const planTitle = (id: string): Named => visit.frame.plans.find((p) => p.id === id)?.title ?? t.plan(id)
   if (document) return `${t.document(document)}, ${bare(planTitle(ofPlan))}`

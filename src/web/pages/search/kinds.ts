@@ -17,6 +17,7 @@ export const kindNames: Record<Language, Record<PublicTextKind, string>> = defin
     document: 'Dokumenti',
     idea: 'Idejas',
     notice: 'Jaunumi un paziņojumi',
+    event: 'Pasākumi',
     easy: 'Viegli lasīt',
     institution: 'Institūcijas',
     organisation: 'Organizācijas',
@@ -31,6 +32,7 @@ export const kindNames: Record<Language, Record<PublicTextKind, string>> = defin
     document: 'Documents',
     idea: 'Ideas',
     notice: 'News and notices',
+    event: 'Events',
     easy: 'Easy to read',
     institution: 'Institutions',
     organisation: 'Organisations',
@@ -50,6 +52,7 @@ type Place = Pick<Found, 'object' | 'kind' | 'planId' | 'commitmentNumber' | 'mi
 export function hrefOf({ object, kind, planId, commitmentNumber, milestoneNumber, organisationId }: Place, language: Language): string {
   const plan = planId ?? ''
   if (kind === 'notice') return address(language, 'notice', { notice: object.replace(/^notice:/, '') })
+  if (kind === 'event') return address(language, 'event', { event: object.replace(/^event:/, '') })
   if (kind === 'institution' || kind === 'organisation') return address(language, kind, { id: organisationId ?? '' })
   if (kind === 'easy') return easyHref(object, language)
   if (kind === 'idea') return address(language, 'idea', { plan, idea: object.slice(object.lastIndexOf('/') + 1) })

@@ -60,6 +60,14 @@ export const showManagement: Handler<'manage'> = async (visit) => {
             </p>
           </section>
         ) : null}
+        {secretariat ? (
+          <section class="sec" aria-labelledby="pasakumi">
+            <h2 id="pasakumi">{t.events}</h2>
+            <p>
+              <a href={address(language, 'eventsEdit')}>{t.eventsList}</a>
+            </p>
+          </section>
+        ) : null}
         <section class="sec" aria-labelledby="riki">
           <h2 id="riki">{t.tools}</h2>
           <ul class="link-list">

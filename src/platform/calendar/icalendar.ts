@@ -8,6 +8,8 @@ export type CalendarEvent = {
   span: Span
   summary: string
   description: string
+  /** Where it takes place, where that is known. */
+  location?: string
   categories: readonly string[]
   url: string
   /** `tentative`: the date itself is not fixed yet. */
@@ -25,6 +27,9 @@ export type CalendarDocument = {
   page: string
   events: readonly CalendarEvent[]
 }
+
+/** One event that is told to those it concerns, and by whom (RFC 5546, PUBLISH). */
+export type CalendarMessage = { language: string; event: CalendarEvent; organizer: { name: string; address: string } | null }
 
 /** No line may hold control characters but the tab (§3.1). */
 const clean = (text: string): string => text.replaceAll(/\r\n?/g, '\n').replaceAll(/[^\P{Cc}\t\n]/gu, '\uFFFD')
@@ -57,7 +62,7 @@ function folded(line: string): string {
 const dayText = (day: string): string => day.replaceAll('-', '')
 const utcText = (moment: Date): string => `${moment.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
 
-function event(one: CalendarEvent): string[] {
+function event(one: CalendarEvent, more: readonly string[] = []): string[] {
   const { span } = one
   const when =
     'from' in span
@@ -73,30 +78,47 @@ function event(one: CalendarEvent): string[] {
     ...when,
     `SUMMARY:${text(one.summary)}`,
     `DESCRIPTION:${text(one.description)}`,
+    ...(one.location ? [`LOCATION:${text(one.location)}`] : []),
     `CATEGORIES:${one.categories.map(text).join(',')}`,
     `URL:${clean(one.url)}`,
     `STATUS:${one.status.toUpperCase()}`,
     'TRANSP:TRANSPARENT',
+    ...more,
     'END:VEVENT',
   ]
 }
 
+const stream = (lines: readonly string[]): string => `${lines.map(folded).join('\r\n')}\r\n`
+
+const beginning = (language: string): string[] => [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  `PRODID:-//Koprade//Koprade//${language.toUpperCase()}`,
+  'CALSCALE:GREGORIAN',
+]
+
 /** A calendar as an iCalendar stream. */
-export function icalendar(calendar: CalendarDocument): string {
-  return `${[
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    `PRODID:-//Koprade//Koprade//${calendar.language.toUpperCase()}`,
-    'CALSCALE:GREGORIAN',
+export const icalendar = (calendar: CalendarDocument): string =>
+  stream([
+    ...beginning(calendar.language),
     `NAME:${text(calendar.name)}`,
     `X-WR-CALNAME:${text(calendar.name)}`,
     `DESCRIPTION:${text(calendar.description)}`,
     `URL:${clean(calendar.page)}`,
     `SOURCE;VALUE=URI:${clean(calendar.source)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT12H',
-    ...calendar.events.flatMap(event),
+    ...calendar.events.flatMap((one) => event(one)),
     'END:VCALENDAR',
-  ]
-    .map(folded)
-    .join('\r\n')}\r\n`
-}
+  ])
+
+/** A parameter's value in quotation marks, which it can't hold itself (§3.2). */
+const quoted = (value: string): string => `"${clean(value).replaceAll(/["\n\t]/g, ' ')}"`
+
+/** One event as an iCalendar stream, for a letter or for taking it into one's own calendar. */
+export const calendarMessage = ({ language, event: one, organizer }: CalendarMessage): string =>
+  stream([
+    ...beginning(language),
+    'METHOD:PUBLISH',
+    ...event(one, organizer ? [`ORGANIZER;CN=${quoted(organizer.name)}:mailto:${clean(organizer.address)}`] : []),
+    'END:VCALENDAR',
+  ])

@@ -1,0 +1,40 @@
+import type { ComponentChildren } from 'preact'
+import { type Drawn, stateOf } from '../../../web/answerForm.ts'
+import { ErrorSummary } from '../../../web/components/form.tsx'
+import { page } from '../../../web/render.tsx'
+import type { AnyVisit } from '../../../web/visit.ts'
+import { editTexts } from './editTexts.ts'
+import { pathToEvent } from './eventFacts.ts'
+
+type Parts = { title: string; lead: string | null; facts: Parameters<typeof pathToEvent>[1]; children: ComponentChildren }
+
+/** A page of the secretariat's with a form about an announced event. */
+export function smallFormPage(visit: AnyVisit, drawn: Drawn, { title, lead, facts, children }: Parts): Response {
+  const { language } = visit
+  const form = stateOf(visit, drawn)
+  return page(
+    visit,
+    {
+      title,
+      hasErrors: drawn.problems.length > 0,
+      section: 'manage',
+      path: pathToEvent(visit, facts),
+      children: (
+        <>
+          <div class="head tight">
+            <h1>{title}</h1>
+            {lead ? <p class="lead">{lead}</p> : null}
+            {drawn.conflict || drawn.say ? (
+              <p class="note" role="alert">
+                {drawn.say ? drawn.say(language) : editTexts[language].changedMeanwhile}
+              </p>
+            ) : null}
+          </div>
+          <ErrorSummary form={form} />
+          {children}
+        </>
+      ),
+    },
+    drawn.status,
+  )
+}
