@@ -37,6 +37,18 @@ import { sendMilestoneForm, showMilestoneForm } from './cycle/plan/pages/forms/m
 import { sendPhaseForm, showPhaseForm } from './cycle/plan/pages/forms/phaseForm.tsx'
 import { sendNewPlan, sendPlanForm, showNewPlan, showPlanForm } from './cycle/plan/pages/forms/planForm.tsx'
 import { sendReportForm, showReportForm } from './cycle/reporting/pages/reportEdit.tsx'
+import { answerSurveyAct } from './cycle/survey/index.ts'
+import { surveyPage } from './cycle/survey/pages/survey.tsx'
+import { sendSurveyAnswer, showSurveyAnswer } from './cycle/survey/pages/surveyAnswer.tsx'
+import { sendSurveyClose, showSurveyClose } from './cycle/survey/pages/surveyClose.tsx'
+import { surveyAnswersCsv, surveyAnswersJson, surveyResultsCsv, surveyResultsJson } from './cycle/survey/pages/surveyData.ts'
+import { sendSurveyEdit, showSurveyEdit } from './cycle/survey/pages/surveyEdit.tsx'
+import { sendSurveyInvite, showSurveyInvite } from './cycle/survey/pages/surveyInvite.tsx'
+import { sendNewSurvey, showNewSurvey } from './cycle/survey/pages/surveyNew.tsx'
+import { sendSurveyPreview, showSurveyPreview } from './cycle/survey/pages/surveyPreview.tsx'
+import { surveyResultsPage } from './cycle/survey/pages/surveyResults.tsx'
+import { showSurveysEdit } from './cycle/survey/pages/surveysEdit.tsx'
+import { sendSurveyTexts, showSurveyTexts } from './cycle/survey/pages/surveyTexts.tsx'
 import { sendDelegate, showDelegate } from './desk/pages/delegatePage.tsx'
 import { showDesk } from './desk/pages/deskPage.tsx'
 import { leaveAll } from './follow/index.ts'
@@ -115,7 +127,7 @@ const kept = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ 
 const post = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ method: 'POST', name, handler: handler as Handler<never> })
 
 /** What people without an account can do by a link in a letter. */
-const confirmableActs: ConfirmableActs = {}
+const confirmableActs: ConfirmableActs = { answerSurvey: answerSurveyAct }
 
 /**
  * What answers at each address (web/addresses.ts says how each is written in each language).
@@ -154,6 +166,16 @@ export const routes: readonly Route[] = [
   kept('notices', noticesPage),
   kept('planNotices', planNoticesPage),
   kept('notice', noticePage),
+  get('survey', surveyPage),
+  get('surveyAnswer', showSurveyAnswer),
+  post('surveyAnswer', sendSurveyAnswer),
+  get('surveyResults', surveyResultsPage),
+  get('surveyResultsCsv', surveyResultsCsv),
+  get('surveyResultsJson', surveyResultsJson),
+  get('surveyAnswersCsv', surveyAnswersCsv),
+  get('surveyAnswersJson', surveyAnswersJson),
+  get('surveyTexts', showSurveyTexts),
+  post('surveyTexts', sendSurveyTexts),
   get('search', searchPage),
   get('suggestions', suggestions),
   kept('about', aboutPage),
@@ -281,6 +303,17 @@ export const routes: readonly Route[] = [
   post('noticePreview', sendNoticePreview),
   get('noticeWithdraw', showWithdrawal),
   post('noticeWithdraw', sendWithdrawal),
+  get('surveysEdit', showSurveysEdit),
+  get('surveyNew', showNewSurvey),
+  post('surveyNew', sendNewSurvey),
+  get('surveyEdit', showSurveyEdit),
+  post('surveyEdit', sendSurveyEdit),
+  get('surveyPreview', showSurveyPreview),
+  post('surveyPreview', sendSurveyPreview),
+  get('surveyClose', showSurveyClose),
+  post('surveyClose', sendSurveyClose),
+  get('surveyInvite', showSurveyInvite),
+  post('surveyInvite', sendSurveyInvite),
   get('people', showPeople),
   post('people', sendInvitationForm),
   get('person', showPerson),

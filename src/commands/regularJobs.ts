@@ -1,6 +1,7 @@
 import { eraseFeedback } from '../accessibility/index.ts'
 import { sweepUploads } from '../cycle/documents/index.ts'
 import { publishScheduledNotices } from '../cycle/inform/index.ts'
+import { forgetSurveyTraces } from '../cycle/survey/index.ts'
 import { forgetEndedAssignments } from '../desk/index.ts'
 import { forgetUnconfirmed } from '../follow/index.ts'
 import { forgetEndedSessions, forgetUnconfirmedActs } from '../people/index.ts'
@@ -25,6 +26,7 @@ export const regularJobs: readonly RegularJob[] = [
   { name: 'receipts', everyMinutes: 60, work: sweepReceipts },
   { name: 'uploads', everyMinutes: 60, work: sweepUploads },
   { name: 'feedback', everyMinutes: 60, work: eraseFeedback },
+  { name: 'surveys', everyMinutes: 60, work: forgetSurveyTraces },
   { name: 'sessions', everyMinutes: 60, work: forgetEndedSessions },
   { name: 'unconfirmed', everyMinutes: 60, work: forgetUnconfirmedActs },
   { name: 'subscriptions', everyMinutes: 60, work: forgetUnconfirmed },

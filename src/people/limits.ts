@@ -21,6 +21,7 @@ export const limits = {
   subscriptionsToAnAddress: 10,
   subscriptionsFromAClient: 20,
   messagesFromAClient: 10,
+  answersFromAClient: 60,
 } as const
 type Limited = keyof typeof limits
 

@@ -40,6 +40,14 @@ export const expected: Readonly<Record<string, Readonly<Record<string, string>>>
     groupIdeas: 'secretariat',
     mergeIdeas: 'secretariat',
   },
+  survey: {
+    editSurveys: 'secretariat',
+    publishSurveys: 'secretariat',
+    closeSurveys: 'secretariat',
+    invite: 'secretariat',
+    answer: everyone,
+    judgeTexts: 'moderator, secretariat',
+  },
   documents: {
     publishDocument: 'secretariat',
     publishVersion: 'secretariat',

@@ -5,6 +5,7 @@ import { informData } from '../../../cycle/inform/index.ts'
 import { monitoringData } from '../../../cycle/monitoring/index.ts'
 import { planData } from '../../../cycle/plan/index.ts'
 import { reportingData } from '../../../cycle/reporting/index.ts'
+import { surveyData } from '../../../cycle/survey/index.ts'
 import { deskData } from '../../../desk/index.ts'
 import { followData } from '../../../follow/index.ts'
 import { peopleData } from '../../../people/index.ts'
@@ -27,6 +28,7 @@ export const dataMap: DataMap = [
   ...planData,
   ...informData,
   ...ideasData,
+  ...surveyData,
   ...reportingData,
   ...searchData,
   ...followData,

@@ -46,6 +46,7 @@ const pagesOfThings = [
   'organisation',
   'report',
   'notice',
+  'survey',
   'accessibility',
 ] as const satisfies readonly AddressName[]
 
@@ -76,6 +77,8 @@ export function thingText(visit: AnyVisit, object: string, names: EntryNames = n
   if (role) return t.role(roleWords(visit.language, role))
   const notice = /^\/news\/(\d+)$/.exec(object)?.[1]
   if (notice) return t.notice(notice)
+  const survey = /^\/surveys\/(\d+)$/.exec(object)?.[1]
+  if (survey) return t.survey(survey)
   const [, ofPlan = '', document] = /^\/plans\/([\w-]+)\/documents\/(\d+)$/.exec(object) ?? []
   const planTitle = (id: string): Named => visit.frame.plans.find((p) => p.id === id)?.title ?? t.plan(id)
   if (document) return `${t.document(document)}, ${bare(planTitle(ofPlan))}`

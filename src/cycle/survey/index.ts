@@ -1,0 +1,7 @@
+export { forgetSurveyTraces } from './answerDrafts.ts'
+export { SurveyStatus } from './pages/survey.tsx'
+export { surveyData } from './personalData.ts'
+export { publishSurvey } from './publishSurvey.ts'
+export { type PublishedSurvey, surveysOf } from './queries.ts'
+export { createSurvey } from './saveSurveyDraft.ts'
+export { answerSurveyAct, sendAnswer } from './sendAnswer.ts'

@@ -1,0 +1,81 @@
+import { formatNumber } from '../../../platform/languages/numbers.ts'
+import { defineTexts, pluralEn, pluralLv } from '../../../platform/languages/texts.ts'
+import { SMALL } from '../suppress.ts'
+
+/** What the results of a survey say. */
+export const resultTexts = defineTexts({
+  lv: {
+    title: (survey: string) => `Rezultāti: ${survey}`,
+    lead: (count: number) =>
+      `Saņemtas ${formatNumber('lv', count)} ${pluralLv(count, { zero: 'atbilžu', one: 'atbilde', other: 'atbildes' })}.`,
+    during: (count: number) =>
+      `Aptauja vēl ir atvērta. Rezultāti šeit ir par pirmajām ${formatNumber('lv', count)} atbildēm: tos atjauno pa soļiem, lai pēc izmaiņām nevarētu noteikt, ko atbildēja viens cilvēks.`,
+    tooFewYet: 'Aptauja vēl ir atvērta, un atbilžu vēl ir par maz, lai rezultātus rādītu.',
+    asked: (count: number) =>
+      `Jautāts ${formatNumber('lv', count)} ${pluralLv(count, { zero: 'atbildētājiem', one: 'atbildētājam', other: 'atbildētājiem' })}`,
+    askedIf: (question: string, answer: string) => `Jautāts tikai tiem, kas uz jautājumu „${question}” atbildēja „${answer}”.`,
+    hidden: `Šī jautājuma rezultātus nerāda: to uzdeva mazāk nekā ${SMALL} cilvēkiem, vai no tiem varētu noteikt, ko atbildēja maza grupa.`,
+    small: `<${SMALL}`,
+    withIt: 'nerāda',
+    notes: 'Kā lasīt skaitļus',
+    smallNote: `Grupas, kurās ir no 1 līdz ${SMALL - 1} cilvēkiem, nerāda ar skaitli, bet kā „<${SMALL}”. Kur mazās grupas lielumu varētu aprēķināt no kopskaita, ar vārdu „nerāda” paslēpta arī nākamā mazākā grupa.`,
+    meanNote: 'Vidējo rāda tikai tur, kur nekas nav paslēpts.',
+    answer: 'Atbilde',
+    count: 'Atbilžu skaits',
+    share: 'Daļa',
+    meanPlace: 'Vidējā vieta',
+    firsts: 'Cik reižu pirmajā vietā',
+    unanswered: 'Nav atbildes',
+    mean: (mean: string) => `Vidēji ${mean}`,
+    table: 'Tas pats tabulā',
+    texts: 'Atbildes ar vārdiem',
+    noTexts: 'Neviena atbilde ar vārdiem vēl nav publicēta. Tās publicē pēc moderatora apskates.',
+    moreTexts: 'Vēl atbildes',
+    data: 'Atvērtie dati',
+    dataLead:
+      'Apkopotos rezultātus un, kur tas atļauts, atbildes pa vienai bez tekstiem var lejupielādēt un izmantot brīvi, norādot avotu.',
+    resultsCsv: 'Rezultāti (CSV)',
+    resultsJson: 'Rezultāti (JSON)',
+    answersCsv: 'Atbildes pa vienai (CSV)',
+    answersJson: 'Atbildes pa vienai (JSON)',
+    below: (below: string) => `mazāk par ${below}`,
+    from: (from: string) => `${from} un vairāk`,
+    between: (from: string, to: string) => `${from}–${to}`,
+  },
+  en: {
+    title: (survey) => `Results: ${survey}`,
+    lead: (count) => `${formatNumber('en', count)} ${pluralEn(count, { one: 'answer has', other: 'answers have' })} come.`,
+    during: (count) =>
+      `The survey is still open. The results here are those of the first ${formatNumber('en', count)} answers: they are renewed in steps, so that nobody can tell from a change what one person answered.`,
+    tooFewYet: 'The survey is still open, and there are too few answers yet for results to be shown.',
+    asked: (count) => `Asked of ${formatNumber('en', count)} ${pluralEn(count, { one: 'person', other: 'people' })}`,
+    askedIf: (question, answer) => `Asked only of those who answered “${answer}” to the question “${question}”.`,
+    hidden: `The results of this question are not shown: it was asked of fewer than ${SMALL} people, or they would tell what a small group answered.`,
+    small: `<${SMALL}`,
+    withIt: 'not shown',
+    notes: 'How to read the numbers',
+    smallNote: `Groups of 1 to ${SMALL - 1} people are not shown by their number but as “<${SMALL}”. Where the size of a small group could be worked out from the sum, the next smallest group is hidden too, with the words “not shown”.`,
+    meanNote: 'A mean is shown only where nothing is hidden.',
+    answer: 'Answer',
+    count: 'Number of answers',
+    share: 'Share',
+    meanPlace: 'Mean place',
+    firsts: 'Times in first place',
+    unanswered: 'No answer',
+    mean: (mean) => `Mean ${mean}`,
+    table: 'The same as a table',
+    texts: 'Answers in words',
+    noTexts: 'No answer in words has been published yet. They are published after a moderator has looked at them.',
+    moreTexts: 'More answers',
+    data: 'Open data',
+    dataLead:
+      'The results and, where that is allowed, the single answers without texts can be downloaded and used freely, naming the source.',
+    resultsCsv: 'Results (CSV)',
+    resultsJson: 'Results (JSON)',
+    answersCsv: 'Single answers (CSV)',
+    answersJson: 'Single answers (JSON)',
+    below: (below) => `less than ${below}`,
+    from: (from) => `${from} and more`,
+    between: (from, to) => `${from}–${to}`,
+  },
+})
