@@ -10,6 +10,7 @@ import { importPlan } from './importPlan.ts'
 import { lv3 } from './lv3.ts'
 import { lv4, steps4 } from './lv4.ts'
 import { writeNotices } from './notices.ts'
+import { writeSurvey } from './survey.ts'
 import { writeVoices } from './voices.ts'
 
 /**
@@ -26,6 +27,7 @@ export async function loadDemonstration(house: House): Promise<void> {
   await writeStatement(house)
   await writeVoices(house)
   await writeNotices(house)
+  await writeSurvey(house)
   // Only at the first start: what was taken back since must not come again.
   if (await seedDemonstrationPeople(house)) await delegateSome(house)
 }

@@ -23,6 +23,7 @@ export function regularJobInWords(language: Language, name: string): string {
     unconfirmed: t.jobUnconfirmed,
     assignments: t.jobAssignments,
     feedback: t.jobFeedback,
+    surveys: t.jobSurveys,
   }
   return words[name] ?? name
 }
