@@ -14,7 +14,7 @@ export type QuestionResult = {
   /** Nothing of it is shown: too few were asked, or whom it was asked is hidden itself. */
   hidden: boolean
   rows: ResultRow[]
-  /** Those who were asked and did not answer; for several choices they are those who chose none. */
+  /** Those who were asked and did not answer; null where an answer was needed, and of several choices, where they chose none. */
   unanswered: Cell | null
   /** Of numbers; only where nothing is hidden, since a mean tells what is missing. */
   mean: number | null
@@ -49,13 +49,14 @@ function rowsOf(question: Question, asked: number, counts: number[], sums: numbe
     return { rows: values.map((value, index) => row(value, cells[index])), unanswered: null, mean: null }
   }
   const answered = sumOf(counts)
-  const cells = suppress([...counts, asked - answered])
+  // Where an answer was needed everyone knows that nobody is missing: that nought can hide nothing.
+  const cells = suppress(question.required ? counts : [...counts, asked - answered])
   const means = isWhole(cells) && answered > 0
   return {
     rows: values.map((value, index) =>
       row(value, cells[index], means && question.kind === 'ranking' ? rounded((sums[index] ?? 0) / answered) : null),
     ),
-    unanswered: cells.at(-1) ?? null,
+    unanswered: question.required ? null : (cells.at(-1) ?? null),
     mean: means && question.kind === 'number' ? rounded((sums[0] ?? 0) / answered) : null,
   }
 }

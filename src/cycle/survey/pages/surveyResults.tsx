@@ -197,7 +197,7 @@ function Chart({ result, language }: { result: QuestionResult; language: Languag
 /** An option in the language it is written in; other values are words of the page. */
 function Value({ question, row, language }: { question: Question; row: ResultRow; language: Language }) {
   const option = 'options' in question ? question.options.find(({ number }) => number === row.value) : null
-  return option ? <Local content={option.title} language={language} quiet /> : <>{valueInWords(question, row.value, language)}</>
+  return option ? <Local content={option.title} language={language} quiet /> : <span>{valueInWords(question, row.value, language)}</span>
 }
 
 const meanOf = (row: ResultRow | null, language: Language): string =>
