@@ -39,7 +39,9 @@ describe('what is shown of a survey', () => {
     const results = resultsOf(content, tally)
     const columns = columnsOf(content, results)
     // The order of rows is chance, so how many there are of each kind is all that they tell.
-    const rows = ways.flatMap((way, index) => Array.from({ length: counts[index] ?? 0 }, () => columns.map((column) => column.of(way)).join()))
+    const rows = ways.flatMap((way, index) =>
+      Array.from({ length: counts[index] ?? 0 }, () => columns.map((column) => column.of(way)).join()),
+    )
     return JSON.stringify([results.map(({ question: _, ...shown }) => shown), rows.sort()])
   }
 
@@ -52,7 +54,13 @@ describe('what is shown of a survey', () => {
           const seen = everything(counts)
           alike.set(seen, [...(alike.get(seen) ?? []), counts])
         }
-    const groups: ((counts: Counts) => number)[] = [([a, b]) => a + b, (counts) => counts[2], (counts) => counts[3], ([a]) => a, ([, b]) => b]
+    const groups: ((counts: Counts) => number)[] = [
+      ([a, b]) => a + b,
+      (counts) => counts[2],
+      (counts) => counts[3],
+      ([a]) => a,
+      ([, b]) => b,
+    ]
     for (const found of alike.values())
       for (const group of groups) {
         const [value = 0, ...others] = [...new Set(found.map(group))]

@@ -46,13 +46,13 @@ export async function sendAnswer(
     // A used link is told before the survey's end: it is what its bearer has to know.
     if ('link' in by) await useLink(tx, id, by.link)
     const found = await openSurvey(tx, house, id)
-    const read = readAnswers(found.content, fields)
-    if (read.problems.length) throw wrongFields(read.problems)
     const changeKey = 'person' in by ? await sealed({ ...house, db: tx }, 'answer', id, by.person) : null
     const before = changeKey ? await answerBy(tx, changeKey) : null
+    if (!before) await takePart({ ...house, db: tx }, id, by)
+    const read = readAnswers(found.content, fields)
+    if (read.problems.length) throw wrongFields(read.problems)
     if (before) await change(tx, before, found, read, language)
     else {
-      await takePart({ ...house, db: tx }, id, by)
       await store(tx, found, read, language, changeKey)
       await countAnswer(tx, found)
     }

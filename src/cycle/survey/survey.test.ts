@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestHouse, type TestHouse } from '../../../test/support/house.ts'
 import { type Actor, visitor } from '../../people/index.ts'
-import { recordOf, refusalOf } from '../../people/testSupport.ts'
+import { addTwoOrganisations, recordOf, refusalOf } from '../../people/testSupport.ts'
 import { localText } from '../../platform/languages/languages.ts'
 import { verifyRecord } from '../../record/index.ts'
-import { aPlan, organisations, secretary } from '../plan/testSupport.ts'
+import { aPlan, secretary } from '../plan/testSupport.ts'
 import { hashOfKey, newKey } from './access.ts'
 import { answerDraft, forgetSurveyTraces, saveAnswerDraft } from './answerDrafts.ts'
 import { closeSurvey } from './closeSurvey.ts'
@@ -20,7 +20,7 @@ import { aSurvey, fieldsOf, surveyFields, typed } from './testSupport.ts'
 let house: TestHouse
 beforeAll(async () => {
   house = await openTestHouse()
-  await organisations(house, 'vk')
+  await addTwoOrganisations(house)
   await aPlan(house, { adopted: false })
 })
 afterAll(() => house.close())
@@ -74,8 +74,14 @@ describe('a draft', () => {
       const { draft: after } = changeStructure(from, action, typed({ 'p1.add': 'number' }))
       return { after, pages: draftPages(after).map(({ page, questions }) => [page, ...questions]) }
     }
-    expect(order('down.q3').pages).toEqual([[1, 1, 2], [2, 3, 4, 5, 6, 7, 8]])
-    expect(order('up.q4').pages).toEqual([[1, 1, 2, 3, 4], [2, 5, 6, 7, 8]])
+    expect(order('down.q3').pages).toEqual([
+      [1, 1, 2],
+      [2, 3, 4, 5, 6, 7, 8],
+    ])
+    expect(order('up.q4').pages).toEqual([
+      [1, 1, 2, 3, 4],
+      [2, 5, 6, 7, 8],
+    ])
     expect(order('up.q1').pages[0]).toEqual([1, 1, 2, 3])
     expect(order('remove.p2').pages).toEqual([[1, 1, 2, 3, 4, 5, 6, 7, 8]])
     const removed = order('remove.q3')

@@ -110,8 +110,7 @@ export const editTexts = defineTexts({
     addressesHint: 'Katru savā rindā vai ar komatu starp tām. Kam saite jau nosūtīta, otru nesaņems.',
     letterLanguage: 'Vēstules valoda',
     sendLinks: 'Nosūtīt saites',
-    invited: (count: number) =>
-      `Nosūtītas ${formatNumber('lv', count)} ${pluralLv(count, { zero: 'saišu', one: 'saite', other: 'saites' })}.`,
+    invited: (count: number) => `Nosūtīto saišu skaits: ${formatNumber('lv', count)}.`,
     linksSoFar: (sent: number, used: number) =>
       `Līdz šim nosūtīto saišu skaits: ${formatNumber('lv', sent)}; izmantoto: ${formatNumber('lv', used)}.`,
     judgeTitle: 'Atbildes ar vārdiem',

@@ -6,8 +6,7 @@ import { SMALL } from '../suppress.ts'
 export const resultTexts = defineTexts({
   lv: {
     title: (survey: string) => `Rezultāti: ${survey}`,
-    lead: (count: number) =>
-      `Saņemtas ${formatNumber('lv', count)} ${pluralLv(count, { zero: 'atbilžu', one: 'atbilde', other: 'atbildes' })}.`,
+    lead: (count: number) => `Saņemto atbilžu skaits: ${formatNumber('lv', count)}.`,
     during: (count: number) =>
       `Aptauja vēl ir atvērta. Rezultāti šeit ir par pirmajām ${formatNumber('lv', count)} atbildēm: tos atjauno pa soļiem, lai pēc izmaiņām nevarētu noteikt, ko atbildēja viens cilvēks.`,
     tooFewYet: 'Aptauja vēl ir atvērta, un atbilžu vēl ir par maz, lai rezultātus rādītu.',
