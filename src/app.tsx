@@ -37,7 +37,7 @@ import { sendMilestoneForm, showMilestoneForm } from './cycle/plan/pages/forms/m
 import { sendPhaseForm, showPhaseForm } from './cycle/plan/pages/forms/phaseForm.tsx'
 import { sendNewPlan, sendPlanForm, showNewPlan, showPlanForm } from './cycle/plan/pages/forms/planForm.tsx'
 import { sendReportForm, showReportForm } from './cycle/reporting/pages/reportEdit.tsx'
-import { answerSurveyAct } from './cycle/survey/index.ts'
+import { ANSWER_SURVEY, answerSurveyAct } from './cycle/survey/index.ts'
 import { surveyPage } from './cycle/survey/pages/survey.tsx'
 import { sendSurveyAnswer, showSurveyAnswer } from './cycle/survey/pages/surveyAnswer.tsx'
 import { sendSurveyClose, showSurveyClose } from './cycle/survey/pages/surveyClose.tsx'
@@ -127,7 +127,7 @@ const kept = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ 
 const post = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ method: 'POST', name, handler: handler as Handler<never> })
 
 /** What people without an account can do by a link in a letter. */
-const confirmableActs: ConfirmableActs = { answerSurvey: answerSurveyAct }
+const confirmableActs: ConfirmableActs = { [ANSWER_SURVEY]: answerSurveyAct }
 
 /**
  * What answers at each address (web/addresses.ts says how each is written in each language).

@@ -17,6 +17,9 @@ import { lockSurvey } from './surveyLock.ts'
 import { survey, surveyAnswer, surveyDraft, surveyLink, surveyParticipation, surveyText, type TypedFields } from './tables.ts'
 import { isDue, tallyOf } from './tally.ts'
 
+/** The name under which an answer waits to be confirmed. It is no act of the record. */
+export const ANSWER_SURVEY = 'answerSurvey'
+
 /** By what an answer comes: a browser's key, a link's, or someone who has signed in or confirmed their address. */
 export type AnsweredBy = { browser: string } | { link: string } | { person: string }
 
@@ -175,7 +178,7 @@ export async function askToConfirmAnswer(
     email,
     name,
     language,
-    act: 'answerSurvey',
+    act: ANSWER_SURVEY,
     content: { surveyId: id, fields: fields.toRecord(), language },
     subject: t.confirmSubject(title),
     letter: (link, days) => t.confirm(title, link, days),

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../platform/languages/numbers.ts'
-import { defineTexts, pluralEn, pluralLv } from '../../../platform/languages/texts.ts'
+import { defineTexts, pluralEn } from '../../../platform/languages/texts.ts'
 
 /** What the secretariat's pages about surveys say. */
 export const editTexts = defineTexts({
