@@ -82,6 +82,18 @@ import { sendPhaseForm, showPhaseForm } from './cycle/plan/pages/forms/phaseForm
 import { sendNewPlan, sendPlanForm, showNewPlan, showPlanForm } from './cycle/plan/pages/forms/planForm.tsx'
 import { sendSkipForm, showSkipForm } from './cycle/plan/pages/forms/skipForm.tsx'
 import { sendReportForm, showReportForm } from './cycle/reporting/pages/reportEdit.tsx'
+import { ANSWER_SURVEY, answerSurveyAct } from './cycle/survey/index.ts'
+import { surveyPage } from './cycle/survey/pages/survey.tsx'
+import { sendSurveyAnswer, showSurveyAnswer } from './cycle/survey/pages/surveyAnswer.tsx'
+import { sendSurveyClose, showSurveyClose } from './cycle/survey/pages/surveyClose.tsx'
+import { surveyAnswersCsv, surveyAnswersJson, surveyResultsCsv, surveyResultsJson } from './cycle/survey/pages/surveyData.ts'
+import { sendSurveyEdit, showSurveyEdit } from './cycle/survey/pages/surveyEdit.tsx'
+import { sendSurveyInvite, showSurveyInvite } from './cycle/survey/pages/surveyInvite.tsx'
+import { sendNewSurvey, showNewSurvey } from './cycle/survey/pages/surveyNew.tsx'
+import { sendSurveyPreview, showSurveyPreview } from './cycle/survey/pages/surveyPreview.tsx'
+import { surveyResultsPage } from './cycle/survey/pages/surveyResults.tsx'
+import { showSurveysEdit } from './cycle/survey/pages/surveysEdit.tsx'
+import { sendSurveyTexts, showSurveyTexts } from './cycle/survey/pages/surveyTexts.tsx'
 import { sendDelegate, showDelegate } from './desk/pages/delegatePage.tsx'
 import { showDesk } from './desk/pages/deskPage.tsx'
 import { leaveAll } from './follow/index.ts'
@@ -183,6 +195,7 @@ const post = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ 
 const confirmableActs: ConfirmableActs = { [SEND_IDEA]: sendIdeaByLetter }
 const confirmableActs: ConfirmableActs = { supportIdea: supportByLetter, comment: commentByLetter }
 const confirmableActs: ConfirmableActs = { registerForEvent }
+const confirmableActs: ConfirmableActs = { [ANSWER_SURVEY]: answerSurveyAct }
 
 /**
  * What answers at each address (web/addresses.ts says how each is written in each language).
@@ -264,6 +277,16 @@ export const routes: readonly Route[] = [
   post('eventLeave', sendLeave),
   get('eventPhotograph', eventPhotograph),
   get('event', eventPage),
+  get('survey', surveyPage),
+  get('surveyAnswer', showSurveyAnswer),
+  post('surveyAnswer', sendSurveyAnswer),
+  get('surveyResults', surveyResultsPage),
+  get('surveyResultsCsv', surveyResultsCsv),
+  get('surveyResultsJson', surveyResultsJson),
+  get('surveyAnswersCsv', surveyAnswersCsv),
+  get('surveyAnswersJson', surveyAnswersJson),
+  get('surveyTexts', showSurveyTexts),
+  post('surveyTexts', sendSurveyTexts),
   get('search', searchPage),
   get('suggestions', suggestions),
   post('ideaSimilar', similarAnswer),
@@ -444,6 +467,17 @@ export const routes: readonly Route[] = [
   post('eventPhotographNew', sendNewPhotograph),
   get('eventPhotographWithdraw', showPhotographWithdrawal),
   post('eventPhotographWithdraw', sendPhotographWithdrawal),
+  get('surveysEdit', showSurveysEdit),
+  get('surveyNew', showNewSurvey),
+  post('surveyNew', sendNewSurvey),
+  get('surveyEdit', showSurveyEdit),
+  post('surveyEdit', sendSurveyEdit),
+  get('surveyPreview', showSurveyPreview),
+  post('surveyPreview', sendSurveyPreview),
+  get('surveyClose', showSurveyClose),
+  post('surveyClose', sendSurveyClose),
+  get('surveyInvite', showSurveyInvite),
+  post('surveyInvite', sendSurveyInvite),
   get('people', showPeople),
   post('people', sendInvitationForm),
   get('person', showPerson),

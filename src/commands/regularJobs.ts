@@ -4,6 +4,7 @@ import { forgetDrafts, forgetImports } from '../cycle/ideas/index.ts'
 import { publishScheduledAnswers, tellSupporters } from '../cycle/ideas/index.ts'
 import { eraseRegistrations, sendReminders } from '../cycle/events/index.ts'
 import { publishScheduledNotices } from '../cycle/inform/index.ts'
+import { forgetSurveyTraces } from '../cycle/survey/index.ts'
 import { forgetEndedAssignments } from '../desk/index.ts'
 import { forgetUnconfirmed } from '../follow/index.ts'
 import { checkLinks, findLinks, roundOf } from '../links/index.ts'
@@ -41,6 +42,7 @@ export const regularJobs: readonly RegularJob[] = [
   { name: 'receipts', everyMinutes: 60, work: sweepReceipts },
   { name: 'uploads', everyMinutes: 60, work: sweepUploads },
   { name: 'feedback', everyMinutes: 60, work: eraseFeedback },
+  { name: 'surveys', everyMinutes: 60, work: forgetSurveyTraces },
   { name: 'sessions', everyMinutes: 60, work: forgetEndedSessions },
   { name: 'unconfirmed', everyMinutes: 60, work: forgetUnconfirmedActs },
   { name: 'subscriptions', everyMinutes: 60, work: forgetUnconfirmed },

@@ -11,6 +11,7 @@ import { importPlan } from './importPlan.ts'
 import { lv3 } from './lv3.ts'
 import { lv4, steps4 } from './lv4.ts'
 import { writeNotices } from './notices.ts'
+import { writeSurvey } from './survey.ts'
 import { writeVoices } from './voices.ts'
 
 /**
@@ -28,6 +29,7 @@ export async function loadDemonstration(house: House): Promise<void> {
   await writeVoices(house)
   await writeNotices(house)
   await writeEvents(house)
+  await writeSurvey(house)
   // Only at the first start: what was taken back since must not come again.
   if (await seedDemonstrationPeople(house)) await delegateSome(house)
 }

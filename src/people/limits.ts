@@ -27,6 +27,7 @@ export const limits = {
   reportsFromAClient: 10,
   commentsFromAClient: 15,
   supportsFromAClient: 60,
+  answersFromAClient: 60,
 } as const
 type Limited = keyof typeof limits
 

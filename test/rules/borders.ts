@@ -6,7 +6,16 @@ import { parseSync } from 'oxc-parser'
 const libraries = ['platform', 'web']
 /** Their files are imported as they are; of every other module only its index.ts. */
 const withoutDoor = [...libraries, 'methods', 'commands', 'app']
-const stages = ['cycle/plan', 'cycle/inform', 'cycle/documents', 'cycle/ideas', 'cycle/events', 'cycle/monitoring', 'cycle/reporting']
+const stages = [
+  'cycle/plan',
+  'cycle/inform',
+  'cycle/documents',
+  'cycle/ideas',
+  'cycle/events',
+  'cycle/survey',
+  'cycle/monitoring',
+  'cycle/reporting',
+]
 const belowTheCycle = ['methods', 'record', 'people', ...libraries]
 
 /**
@@ -25,6 +34,8 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   // A call names its paper, an idea its answer's commitment; a discussion ends in ideas.
   'cycle/ideas': [...belowTheCycle, 'cycle/plan', 'cycle/documents', 'cycle/inform'],
   'cycle/events': [...belowTheCycle, 'cycle/plan', 'cycle/documents', 'cycle/inform', 'cycle/ideas'],
+  // A survey may belong to a call.
+  'cycle/survey': [...belowTheCycle, 'cycle/plan', 'cycle/ideas'],
   'cycle/monitoring': [...belowTheCycle, 'cycle/plan', 'cycle/documents'],
   'cycle/reporting': [...belowTheCycle, 'cycle/plan', 'cycle/documents', 'cycle/monitoring'],
   accessibility: [...belowTheCycle, 'cycle/plan'],

@@ -48,6 +48,14 @@ export const expected: Readonly<Record<string, Readonly<Record<string, string>>>
   links: {
     seeLinks: 'secretariat',
   },
+  survey: {
+    editSurveys: 'secretariat',
+    publishSurveys: 'secretariat',
+    closeSurveys: 'secretariat',
+    invite: 'secretariat',
+    answer: everyone,
+    judgeTexts: 'moderator, secretariat',
+  },
   documents: {
     publishDocument: 'secretariat',
     publishVersion: 'secretariat',

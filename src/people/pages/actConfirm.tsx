@@ -1,5 +1,5 @@
 import { readFormWithoutFiles } from '../../platform/http/readForm.ts'
-import { Refusal, wrongFields } from '../../platform/refusal.ts'
+import { Refusal, type Say, wrongFields } from '../../platform/refusal.ts'
 import { address } from '../../web/addresses.ts'
 import { notKept, page, seeOther } from '../../web/render.tsx'
 import { type AnyVisit, type Handler, noteEvent } from '../../web/visit.ts'
@@ -34,7 +34,7 @@ export const sendActConfirm =
       if (visit.actor.personId === personId) return notKept(seeOther(href))
       return await goOnAs(visit, await signInPerson(house, personId, { method: 'email', bothSteps: false }), href)
     } catch (error) {
-      if (error instanceof Refusal && error.status === 410) return notKept(gone(visit))
+      if (error instanceof Refusal && error.status === 410) return notKept(gone(visit, error.say))
       throw error
     }
   }
@@ -63,7 +63,7 @@ function draw(visit: AnyVisit, { token, what, email }: { token: string; what: st
   })
 }
 
-function gone(visit: AnyVisit): Response {
+function gone(visit: AnyVisit, say: Say | null = null): Response {
   const { language } = visit
   const t = awaitedTexts[language]
   return page(
@@ -73,7 +73,7 @@ function gone(visit: AnyVisit): Response {
       children: (
         <div class="head">
           <h1>{t.linkGone}</h1>
-          <p class="lead">{t.linkGoneText}</p>
+          <p class="lead">{say?.(language) ?? t.linkGoneText}</p>
           <p class="acts">
             <a class="ds-button" href={address(language, 'home')}>
               {t.toHome}

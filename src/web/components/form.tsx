@@ -78,7 +78,7 @@ export function Messages({ form, name }: { form: FormState; name: string }) {
 type FieldProps = {
   form: FormState
   name: string
-  label: string
+  label: ComponentChildren
   hint?: ComponentChildren
   optional?: boolean
 }

@@ -1,7 +1,7 @@
 import { breakLines } from './text.ts'
 
-/** A bar: what it counts, how many, and its colour: accent, grey for what did not happen, red for what is overdue. */
-export type DrawnBar = { label: string; value: number; colour: 'fa' | 'fg' | 'fbad' }
+/** A bar: what it counts, how many, and its colour: accent, grey for what did not happen, red for what is overdue. What can't be told by its number is said in words. */
+export type DrawnBar = { label: string; value: number; colour: 'fa' | 'fg' | 'fbad'; said?: string }
 
 type Props = { id: string; title: string; bars: readonly DrawnBar[] }
 
@@ -14,7 +14,7 @@ function Drawing({ id, title, bars, ...shape }: Props & Shape) {
   return (
     <svg class={`chart ${shape.class}`} viewBox={`0 0 ${width} ${bars.length * row}`} role="img" aria-labelledby={id}>
       <title id={id}>{title}</title>
-      {bars.map(({ label, value, colour }, index) => {
+      {bars.map(({ label, value, colour, said }, index) => {
         const top = index * row
         const barTop = above ? top + 24 : top + 5
         return (
@@ -24,7 +24,7 @@ function Drawing({ id, title, bars, ...shape }: Props & Shape) {
             </text>
             {value > 0 ? <path class={colour} d={`M${left} ${barTop}h${length(value)}v15h-${length(value)}z`} /> : null}
             <text class={value > 0 ? 'b' : 'q'} x={left + length(value) + 8} y={barTop + 12}>
-              {value}
+              {said ?? value}
             </text>
           </g>
         )

@@ -6,6 +6,7 @@ import { sendOnce } from './sendOnce.ts'
 import { showSimilar } from './similar.ts'
 import { sortIdeas } from './sortIdeas.ts'
 import { suggestIn } from './suggest.ts'
+import { surveyQuestions } from './surveyQuestions.ts'
 
 countCharacters()
 dropFiles()
@@ -13,5 +14,6 @@ keepDraft()
 sendOnce()
 searchInHeader()
 sortIdeas()
+surveyQuestions()
 for (const field of document.querySelectorAll<HTMLInputElement>('input[data-suggest]')) suggestIn(field)
 for (const place of document.querySelectorAll<HTMLElement>('[data-similar]')) showSimilar(place)

@@ -1,6 +1,7 @@
 import { documentList, documentsByIds } from '../../cycle/documents/index.ts'
 import { callState, callsOf } from '../../cycle/ideas/index.ts'
 import { easyPageOf } from '../../cycle/inform/index.ts'
+import { type PublishedSurvey, SurveyStatus, surveysOf } from '../../cycle/survey/index.ts'
 import { countIn, keysIn } from '../../platform/database/dayList.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import type { Language } from '../../platform/languages/languages.ts'
@@ -9,6 +10,7 @@ import { address } from '../addresses.ts'
 import { EasyLink } from '../components/EasyLink.tsx'
 import { Follow } from '../components/Follow.tsx'
 import { Local } from '../components/Local.tsx'
+import { MadeUp } from '../components/MadeUp.tsx'
 import { calendarLink, newsLinks, scopeKey } from '../feeds.ts'
 import { page } from '../render.tsx'
 import type { Handler } from '../visit.ts'
@@ -85,6 +87,30 @@ function Deadlines({ now, language, today }: { now: PlanNow; language: Language;
   )
 }
 
+/** Surveys on the plan, the latest first. */
+function Surveys({ surveys, language }: { surveys: readonly PublishedSurvey[]; language: Language }) {
+  if (!surveys.length) return null
+  return (
+    <Section id="aptaujas" label={plansTexts[language].surveys}>
+      <ul class="rows">
+        {surveys.map((survey) => (
+          <li key={survey.id}>
+            <h3>
+              <a href={address(language, 'survey', { survey: survey.id })}>
+                <Local content={survey.content.title} language={language} />
+              </a>
+              <MadeUp when={survey.demonstration} language={language} />
+            </h3>
+            <p>
+              <SurveyStatus survey={survey} language={language} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
 /** So many documents stand on the plan's own page. */
 const NEWEST_DOCUMENTS = 8
 
@@ -94,7 +120,7 @@ export const planPage: Handler<'plan'> = async (visit) => {
   const t = plansTexts[language]
   const facts = await readPlan(visit, visit.values.plan)
   const { plan, commitments, standing, organisations } = facts
-  const { now, documents, total, soon, notices, calls } = await recall(`around plan ${plan.id}`, async () => {
+  const { now, documents, total, soon, notices, calls, surveys } = await recall(`around plan ${plan.id}`, async () => {
     const [now] = await plansNow(house.db, [plan], today)
     if (!now) throw notFound()
     const all = documentList({ planId: plan.id, kind: null, language: null, year: null, order: 'added', today })
@@ -109,6 +135,7 @@ export const planPage: Handler<'plan'> = async (visit) => {
       },
       notices: await newestNoticesOf(house.db, plan.id, today),
       calls: await callsOf(house.db, plan.id, today),
+      surveys: await surveysOf(house.db, plan.id, today),
     }
   })
   const easy = await easyPageOf(house.db, { plan: plan.id }, today, language)
@@ -131,6 +158,7 @@ export const planPage: Handler<'plan'> = async (visit) => {
         {now.stage === 'closed' ? null : <WhatYouCanDo rows={thingsToDo(now, soon, commitments, standing, visit)} language={language} />}
         <OtherCalls plan={plan.id} calls={calls} visit={visit} />
         <NewestNotices visit={visit} notices={notices} all={address(language, 'planNotices', { plan: plan.id })} plans={false} />
+        <Surveys surveys={surveys} language={language} />
         <Phases now={now} language={language} today={today} />
         <Deadlines now={now} language={language} today={today} />
         {commitments.length ? (

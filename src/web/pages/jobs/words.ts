@@ -27,6 +27,7 @@ export function regularJobInWords(language: Language, name: string): string {
     feedback: t.jobFeedback,
     links: t.jobLinks,
     linkChecks: t.jobLinkChecks,
+    surveys: t.jobSurveys,
   }
   return words[name] ?? name
 }

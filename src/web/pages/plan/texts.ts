@@ -10,6 +10,7 @@ export const plansTexts = defineTexts({
     title: 'Rīcības plāni',
     lead: 'Katrs plāns ir valsts solījums sabiedrībai: kas tiks izdarīts, kas par to atbild un līdz kuram laikam.',
     readReport: 'Lasīt ziņojumu par izpildi',
+    surveys: 'Aptaujas',
     whoContributed: 'Kas ir iesniedzis ziņas',
     howItGoes: 'Kā sokas',
     expected: 'Paredzamais skaits:',
@@ -53,6 +54,7 @@ export const plansTexts = defineTexts({
   en: {
     title: 'Action plans',
     lead: 'Each plan is the state’s promise to society: what will be done, who answers for it, and by when.',
+    surveys: 'Surveys',
     readReport: 'Read the report on the plan',
     whoContributed: 'Who has contributed',
     howItGoes: 'How it goes',

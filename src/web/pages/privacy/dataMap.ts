@@ -6,6 +6,7 @@ import { informData } from '../../../cycle/inform/index.ts'
 import { monitoringData } from '../../../cycle/monitoring/index.ts'
 import { planData } from '../../../cycle/plan/index.ts'
 import { reportingData } from '../../../cycle/reporting/index.ts'
+import { surveyData } from '../../../cycle/survey/index.ts'
 import { deskData } from '../../../desk/index.ts'
 import { followData } from '../../../follow/index.ts'
 import { linksData } from '../../../links/index.ts'
@@ -30,6 +31,7 @@ export const dataMap: DataMap = [
   ...informData,
   ...ideasData,
   ...eventsData,
+  ...surveyData,
   ...reportingData,
   ...searchData,
   ...linksData,

@@ -50,6 +50,7 @@ const pagesOfThings = [
   'report',
   'notice',
   'event',
+  'survey',
   'accessibility',
 ] as const satisfies readonly AddressName[]
 
@@ -82,6 +83,8 @@ export function thingText(visit: AnyVisit, object: string, names: EntryNames = n
   if (notice) return t.notice(notice)
   const event = /^\/events\/(\d+)$/.exec(object)?.[1]
   if (event) return t.event(event)
+  const survey = /^\/surveys\/(\d+)$/.exec(object)?.[1]
+  if (survey) return t.survey(survey)
   const [, ofPlan = '', document] = /^\/plans\/([\w-]+)\/documents\/(\d+)$/.exec(object) ?? []
   const planTitle = (id: string): Named => visit.frame.plans.find((p) => p.id === id)?.title ?? t.plan(id)
   if (document) return `${t.document(document)}, ${bare(planTitle(ofPlan))}`

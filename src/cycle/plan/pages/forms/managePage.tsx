@@ -81,6 +81,11 @@ export const showManagement: Handler<'manage'> = async (visit) => {
             ) : null}
             {secretariat ? (
               <li>
+                <a href={address(language, 'surveysEdit')}>{t.surveys}</a>
+              </li>
+            ) : null}
+            {secretariat ? (
+              <li>
                 <a href={address(language, 'easyList')}>{t.easyTexts}</a>
               </li>
             ) : null}
