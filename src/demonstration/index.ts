@@ -6,6 +6,7 @@ import { openInstance } from '../platform/instance.ts'
 import { writeStatement } from './accessibility.ts'
 import { delegateSome } from './delegation.ts'
 import { writeEasyTexts } from './easyTexts.ts'
+import { writeIdeas } from './ideas.ts'
 import { importPlan } from './importPlan.ts'
 import { lv3 } from './lv3.ts'
 import { lv4, steps4 } from './lv4.ts'
@@ -13,8 +14,8 @@ import { writeNotices } from './notices.ts'
 import { writeVoices } from './voices.ts'
 
 /**
- * Loads the demonstration: Latvia's third and fourth plans from public sources, a few made-up
- * updates, voices and notices, and people to sign in as. What is there already is left alone, so that a
+ * Loads the demonstration: Latvia's third and fourth plans from public sources, made-up
+ * updates, voices, notices and ideas, and people to sign in as. What is there already is left alone, so that a
  * second start keeps what was done. Throws when the data are real.
  */
 export async function loadDemonstration(house: House): Promise<void> {
@@ -28,4 +29,5 @@ export async function loadDemonstration(house: House): Promise<void> {
   await writeNotices(house)
   // Only at the first start: what was taken back since must not come again.
   if (await seedDemonstrationPeople(house)) await delegateSome(house)
+  await writeIdeas(house)
 }
