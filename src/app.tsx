@@ -39,11 +39,13 @@ import { sendNewPlan, sendPlanForm, showNewPlan, showPlanForm } from './cycle/pl
 import { sendReportForm, showReportForm } from './cycle/reporting/pages/reportEdit.tsx'
 import { sendDelegate, showDelegate } from './desk/pages/delegatePage.tsx'
 import { showDesk } from './desk/pages/deskPage.tsx'
-import { leaveAll } from './follow/index.ts'
 import { sendFollowConfirm, showFollowConfirm } from './follow/pages/followConfirm.tsx'
 import { sendFollow, showFollow } from './follow/pages/followPage.tsx'
 import { sendSubscriptions, showSubscriptions } from './follow/pages/subscriptionsPage.tsx'
 import { sendUnsubscribe, showUnsubscribe } from './follow/pages/unsubscribePage.tsx'
+import { forgetEverywhere } from './mine/index.ts'
+import { sendMineData, showMineData } from './mine/pages/mineData.tsx'
+import { sendMine, showMine } from './mine/pages/minePage.tsx'
 import { allCalendar, newsFeed, planCalendar } from './opendata/index.ts'
 import type { ConfirmableActs } from './people/index.ts'
 import { sendAccount, showAccount } from './people/pages/account.tsx'
@@ -51,6 +53,7 @@ import { sendActConfirm, showActConfirm } from './people/pages/actConfirm.tsx'
 import { sendActingFor, showActingFor } from './people/pages/actingFor.tsx'
 import { sendAuthenticatorApp, showAuthenticatorApp } from './people/pages/authenticatorApp.tsx'
 import { demonstrationSignIn } from './people/pages/demonstrationSignIn.ts'
+import { sendErase, showErase, showErased } from './people/pages/erase.tsx'
 import { identityReturn, sendIdentityStart } from './people/pages/identity.tsx'
 import { sendIdentityLink, showIdentityLink } from './people/pages/identityLink.tsx'
 import { sendOrganisation, showOrganisationForm } from './people/pages/organisationEdit.tsx'
@@ -96,6 +99,7 @@ import { institutionPage, organisationPage } from './web/pages/organisation.tsx'
 import { institutionsPage, organisationsPage } from './web/pages/organisations.tsx'
 import { planPage } from './web/pages/plan.tsx'
 import { plansPage } from './web/pages/plans.tsx'
+import { dataMap } from './web/pages/privacy/dataMap.ts'
 import { privacyPage } from './web/pages/privacy.tsx'
 import { brokenPage, mayActForAnother, refusalPage } from './web/pages/problems.tsx'
 import { recordEntryPage, recordPage } from './web/pages/record.tsx'
@@ -216,6 +220,14 @@ export const routes: readonly Route[] = [
   get('actingFor', showActingFor),
   post('actingFor', sendActingFor),
 
+  get('mine', showMine),
+  post('mine', sendMine),
+  get('mineData', showMineData(dataMap)),
+  post('mineData', sendMineData(dataMap)),
+  get('mineErase', showErase),
+  post('mineErase', sendErase(forgetEverywhere)),
+  get('mineErased', showErased),
+
   get('desk', showDesk),
   get('handedIn', showHandedIn),
   get('delegate', showDelegate),
@@ -284,10 +296,7 @@ export const routes: readonly Route[] = [
   get('people', showPeople),
   post('people', sendInvitationForm),
   get('person', showPerson),
-  post(
-    'person',
-    sendPerson((house, email) => leaveAll(house, { email })),
-  ),
+  post('person', sendPerson(forgetEverywhere)),
 
   get('easyList', showEasyList),
   get('easyEdit', showEasyForm),

@@ -3,7 +3,7 @@ import { sweepUploads } from '../cycle/documents/index.ts'
 import { publishScheduledNotices } from '../cycle/inform/index.ts'
 import { forgetEndedAssignments } from '../desk/index.ts'
 import { forgetUnconfirmed } from '../follow/index.ts'
-import { forgetEndedSessions, forgetUnconfirmedActs } from '../people/index.ts'
+import { forgetEndedSessions, forgetUnconfirmedActs, sendHeldLetters } from '../people/index.ts'
 import { sweepKeptFiles } from '../platform/http/keptFiles.ts'
 import { sweepKeptForms } from '../platform/http/keptForms.ts'
 import { sweepReceipts } from '../platform/http/receipts.ts'
@@ -13,6 +13,7 @@ import { eraseLetters } from '../platform/mail/letters.ts'
 /** What the house does by itself: it publishes what is due, and forgets what nobody needs any more. */
 export const regularJobs: readonly RegularJob[] = [
   { name: 'notices', everyMinutes: 1, work: (_db, _now, house) => publishScheduledNotices(house) },
+  { name: 'heldLetters', everyMinutes: 5, work: (_db, _now, house) => sendHeldLetters(house) },
   { name: 'letters', everyMinutes: 5, work: eraseLetters },
   {
     name: 'forms',

@@ -1,3 +1,16 @@
+export { forgetPerson } from './forgetPerson.ts'
+export {
+  filesSentBy,
+  type OwnComment,
+  type OwnIdea,
+  type OwnPart,
+  saidBy,
+  sentBy,
+  supportedBy,
+  textsSaidBy,
+  textsSentBy,
+} from './ownIdeas.ts'
+export { ideasOwnRows } from './ownRows.ts'
 export { ideasData } from './personalData.ts'
 export {
   type AnswerState,
