@@ -38,7 +38,7 @@ import {
   showModerationComment,
   showModerationIdea,
 } from './cycle/ideas/pages/moderationThing.tsx'
-import { forgetRegistrations, registerForEvent } from './cycle/events/index.ts'
+import { registerForEvent } from './cycle/events/index.ts'
 import { sendConclusion, showConclusion } from './cycle/events/pages/conclusionPage.tsx'
 import { sendDoor, showDoor } from './cycle/events/pages/doorPage.tsx'
 import { eventPage } from './cycle/events/pages/event.tsx'
@@ -96,11 +96,13 @@ import { showSurveysEdit } from './cycle/survey/pages/surveysEdit.tsx'
 import { sendSurveyTexts, showSurveyTexts } from './cycle/survey/pages/surveyTexts.tsx'
 import { sendDelegate, showDelegate } from './desk/pages/delegatePage.tsx'
 import { showDesk } from './desk/pages/deskPage.tsx'
-import { leaveAll } from './follow/index.ts'
 import { sendFollowConfirm, showFollowConfirm } from './follow/pages/followConfirm.tsx'
 import { sendFollow, showFollow } from './follow/pages/followPage.tsx'
 import { sendSubscriptions, showSubscriptions } from './follow/pages/subscriptionsPage.tsx'
 import { sendUnsubscribe, showUnsubscribe } from './follow/pages/unsubscribePage.tsx'
+import { forgetEverywhere } from './mine/index.ts'
+import { sendMineData, showMineData } from './mine/pages/mineData.tsx'
+import { sendMine, showMine } from './mine/pages/minePage.tsx'
 import { allCalendar, newsFeed, planCalendar } from './opendata/index.ts'
 import type { ConfirmableActs } from './people/index.ts'
 import { sendAccount, showAccount } from './people/pages/account.tsx'
@@ -108,6 +110,7 @@ import { sendActConfirm, showActConfirm } from './people/pages/actConfirm.tsx'
 import { sendActingFor, showActingFor } from './people/pages/actingFor.tsx'
 import { sendAuthenticatorApp, showAuthenticatorApp } from './people/pages/authenticatorApp.tsx'
 import { demonstrationSignIn } from './people/pages/demonstrationSignIn.ts'
+import { sendErase, showErase, showErased } from './people/pages/erase.tsx'
 import { identityReturn, sendIdentityStart } from './people/pages/identity.tsx'
 import { sendIdentityLink, showIdentityLink } from './people/pages/identityLink.tsx'
 import { sendOrganisation, showOrganisationForm } from './people/pages/organisationEdit.tsx'
@@ -173,6 +176,7 @@ import { institutionPage, organisationPage } from './web/pages/organisation.tsx'
 import { institutionsPage, organisationsPage } from './web/pages/organisations.tsx'
 import { planPage } from './web/pages/plan.tsx'
 import { plansPage } from './web/pages/plans.tsx'
+import { dataMap } from './web/pages/privacy/dataMap.ts'
 import { privacyPage } from './web/pages/privacy.tsx'
 import { brokenPage, mayActForAnother, refusalPage } from './web/pages/problems.tsx'
 import { recordEntryPage, recordPage } from './web/pages/record.tsx'
@@ -350,6 +354,14 @@ export const routes: readonly Route[] = [
   get('actingFor', showActingFor),
   post('actingFor', sendActingFor),
 
+  get('mine', showMine),
+  post('mine', sendMine),
+  get('mineData', showMineData(dataMap)),
+  post('mineData', sendMineData(dataMap)),
+  get('mineErase', showErase),
+  post('mineErase', sendErase(forgetEverywhere)),
+  get('mineErased', showErased),
+
   get('desk', showDesk),
   get('handedIn', showHandedIn),
   get('answersToGive', showAnswersToGive),
@@ -481,13 +493,7 @@ export const routes: readonly Route[] = [
   get('people', showPeople),
   post('people', sendInvitationForm),
   get('person', showPerson),
-  post(
-    'person',
-    sendPerson(async (house, { email, personId }) => {
-      await leaveAll(house, { email })
-      await forgetRegistrations(house, personId)
-    }),
-  ),
+  post('person', sendPerson(forgetEverywhere)),
 
   get('easyList', showEasyList),
   get('easyEdit', showEasyForm),

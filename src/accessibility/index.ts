@@ -1,5 +1,6 @@
 export { defaultTexts } from './defaults.ts'
 export { eraseFeedback } from './eraseFeedback.ts'
+export { accessibilityOwnRows } from './ownRows.ts'
 export { accessibilityData } from './personalData.ts'
 export { publishStatement } from './publishStatement.ts'
 export { currentStatement } from './queries.ts'

@@ -9,6 +9,7 @@ import { forgetEndedAssignments } from '../desk/index.ts'
 import { forgetUnconfirmed } from '../follow/index.ts'
 import { checkLinks, findLinks, roundOf } from '../links/index.ts'
 import { forgetEndedSessions, forgetUnconfirmedActs } from '../people/index.ts'
+import { forgetEndedSessions, forgetUnconfirmedActs, sendHeldLetters } from '../people/index.ts'
 import { sweepKeptFiles } from '../platform/http/keptFiles.ts'
 import { sweepKeptForms } from '../platform/http/keptForms.ts'
 import { sweepReceipts } from '../platform/http/receipts.ts'
@@ -22,6 +23,7 @@ export const regularJobs: readonly RegularJob[] = [
   { name: 'supporters', everyMinutes: 1, work: (_db, _now, house) => tellSupporters(house) },
   { name: 'eventReminders', everyMinutes: 15, work: (_db, _now, house) => sendReminders(house) },
   { name: 'eventRegistrations', everyMinutes: 60, work: (db, _now, house) => eraseRegistrations(db, house) },
+  { name: 'heldLetters', everyMinutes: 5, work: (_db, _now, house) => sendHeldLetters(house) },
   { name: 'letters', everyMinutes: 5, work: eraseLetters },
   {
     name: 'forms',

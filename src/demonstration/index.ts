@@ -7,6 +7,7 @@ import { writeStatement } from './accessibility.ts'
 import { delegateSome } from './delegation.ts'
 import { writeEasyTexts } from './easyTexts.ts'
 import { writeEvents } from './events.ts'
+import { writeIdeas } from './ideas.ts'
 import { importPlan } from './importPlan.ts'
 import { lv3 } from './lv3.ts'
 import { lv4, steps4 } from './lv4.ts'
@@ -15,9 +16,9 @@ import { writeSurvey } from './survey.ts'
 import { writeVoices } from './voices.ts'
 
 /**
- * Loads the demonstration: Latvia's third and fourth plans from public sources, a few made-up
- * updates, voices, notices and an event, and people to sign in as. What is there already is left alone, so that a
- * second start keeps what was done. Throws when the data are real.
+ * Loads the demonstration: Latvia's third and fourth plans from public sources, made-up
+ * updates, voices, notices, ideas, a survey and an event, and people to sign in as. What is there already is left
+ * alone, so that a second start keeps what was done. Throws when the data are real.
  */
 export async function loadDemonstration(house: House): Promise<void> {
   const instance = await openInstance(house.db, true)
@@ -29,7 +30,8 @@ export async function loadDemonstration(house: House): Promise<void> {
   await writeVoices(house)
   await writeNotices(house)
   await writeEvents(house)
-  await writeSurvey(house)
   // Only at the first start: what was taken back since must not come again.
   if (await seedDemonstrationPeople(house)) await delegateSome(house)
+  await writeIdeas(house)
+  await writeSurvey(house)
 }

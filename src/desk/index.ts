@@ -1,2 +1,3 @@
 export { forgetEndedAssignments } from './forgetAssignments.ts'
+export { deskOwnRows } from './ownRows.ts'
 export { deskData } from './personalData.ts'

@@ -2,6 +2,7 @@ export { noteBounce, takeReturned } from './bounces.ts'
 export { readNews } from './news.ts'
 export { type Entry, entryOf } from './newsEntry.tsx'
 export { newsTexts } from './newsTexts.ts'
+export { followOwnRows } from './ownRows.ts'
 export { followData } from './personalData.ts'
 export { forgetUnconfirmed } from './requestSubscription.ts'
 export {
@@ -13,5 +14,7 @@ export {
   type Scope,
   type ScopeKind,
 } from './scope.ts'
+export { nameScopes } from './scopeKeys.ts'
 export { sendDigests } from './sendDigests.ts'
-export { countSubscriptions, leaveAll, type SubscriptionCounts } from './subscriptions.ts'
+export { countSubscriptions, leaveAll, type SubscriptionCounts, subscriptionsOf } from './subscriptions.ts'
+export { subscriptionTexts } from './subscriptionTexts.ts'

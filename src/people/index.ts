@@ -14,7 +14,9 @@ export { demonstrationColleague, demonstrationLinks, demonstrationRoles, seedDem
 export { readEmail } from './input.ts'
 export { invitePerson } from './invitePerson.ts'
 export { COUNTED_SECONDS, secondsToWait } from './limits.ts'
+export { mayTakeOwnData } from './mayTakeOwnData.ts'
 export type { NameInTime } from './namesInTime.ts'
+export { peopleOwnRows } from './ownRows.ts'
 export { IDENTITY_COOKIE_SECONDS } from './pages/identityCookie.ts'
 export {
   allow,
@@ -45,11 +47,16 @@ export {
   organisationsInTime,
   peopleActingFor,
 } from './queries.ts'
-export { removePerson } from './removePerson.ts'
+export { type AlsoForget, eraseOneself, removePerson } from './removePerson.ts'
+export { holdPerson } from './roles.ts'
 export { carriesSession } from './sessionCookie.ts'
 export { type Session, whoAsks } from './sessions.ts'
 export { stillToDo } from './stillToDo.ts'
 export {
+  type LetterKind,
+  type LetterRhythm,
+  letterKinds,
+  letterRhythms,
   organisation,
   organisationName,
   type ParticipantSector,
@@ -62,3 +69,5 @@ export {
 } from './tables.ts'
 export { letterTasks } from './tasks.ts'
 export { peopleTexts } from './texts.ts'
+export { sendHeldLetters, tellPerson } from './wishes/tellPerson.ts'
+export { type LetterWishes, saveWishes, wishes, wishesOf } from './wishes/wishes.ts'

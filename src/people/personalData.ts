@@ -5,6 +5,8 @@ import {
   account,
   authenticatorApp,
   awaitedAct,
+  heldLetter,
+  letterWish,
   linkedIdentity,
   organisation,
   organisationName,
@@ -108,6 +110,36 @@ export const peopleData: DataMap = [
       },
     },
   ]),
+  withPersonalData(letterWish, [
+    {
+      columns: ['personId', 'kind', 'rhythm'],
+      what: {
+        lv: 'Cik bieži vēlaties vēstules par savām idejām: uzreiz, reizi dienā, reizi nedēļā vai nemaz.',
+        en: 'How often you want letters about your ideas: at once, daily, weekly or not at all.',
+      },
+      why: { lv: 'Lai rakstītu tikai tik bieži, cik vēlaties.', en: 'To write only as often as you wish.' },
+      basis: 'consent',
+      seenBy: you,
+      kept: { until: untilRemoved },
+    },
+  ]),
+  withPersonalData(
+    heldLetter,
+    [
+      {
+        columns: ['personId', 'kind', 'language', 'subject', 'body', 'dueOn'],
+        what: {
+          lv: 'Ziņas par Jūsu idejām, kas gaida dienu, kad tās nosūtīsim kopā.',
+          en: 'News about your ideas that waits for the day on which it is sent together.',
+        },
+        why: { lv: 'Lai rakstītu tikai tik bieži, cik vēlaties.', en: 'To write only as often as you wish.' },
+        basis: 'consent',
+        seenBy: you,
+        kept: { until: { lv: 'Līdz vēstule nosūtīta.', en: 'Until the letter is sent.' } },
+      },
+    ],
+    ['id'],
+  ),
   withPersonalData(session, [
     {
       columns: [

@@ -19,6 +19,8 @@ const mayBy: Record<keyof typeof peoplePolicy, { whenOther: readonly Role[]; whe
   resetSecondStep: { whenOther: ['administrator'], whenHouse: ['administrator'] },
   useOwnAccount: { whenOther: signedIn, whenHouse: signedIn },
   changeWaysIn: { whenOther: signedIn, whenHouse: signedIn },
+  takeOwnData: { whenOther: signedIn, whenHouse: signedIn },
+  eraseOneself: { whenOther: signedIn, whenHouse: signedIn },
   editOrganisations: { whenOther: ['secretariat'], whenHouse: ['secretariat'] },
   seeJobs: { whenOther: ['administrator'], whenHouse: ['administrator'] },
   retryLetters: { whenOther: ['administrator'], whenHouse: ['administrator'] },

@@ -29,6 +29,8 @@ export const peoplePolicy = {
   resetSecondStep: anAdministratorForAnother,
   useOwnAccount: everyoneSignedIn,
   changeWaysIn: theirOwnWhenSignedInFully,
+  takeOwnData: theirOwnWhenSignedInFully,
+  eraseOneself: theirOwnWhenSignedInFully,
   editOrganisations: theSecretariat,
   seeJobs: anAdministrator,
   retryLetters: anAdministrator,

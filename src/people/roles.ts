@@ -21,6 +21,19 @@ export async function lockPerson(tx: Database, id: string): Promise<LockedPerson
   return row
 }
 
+/**
+ * Holds on to an account while something of its person's is written: who erases it waits, and who was erased a moment
+ * ago writes no more. Before any other lock, as erasing takes them in this order.
+ */
+export async function holdPerson(tx: Database, id: string): Promise<void> {
+  const [row] = await tx
+    .select({ id: person.id })
+    .from(person)
+    .where(and(eq(person.id, id), isNull(person.removedAt)))
+    .for('key share')
+  if (!row) throw new Refusal(401)
+}
+
 type Target = { id: string; sector: Sector } | null
 
 /** Roles that are held for someone: officers for institutions, representatives for organisations, forum members for either or none. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, check, index, jsonb, pgTable, serial, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
+import { bigint, boolean, check, index, jsonb, pgTable, primaryKey, serial, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import { dayColumn, localTextColumn, momentColumn } from '../platform/database/columns.ts'
 import type { Language } from '../platform/languages/languages.ts'
 
@@ -261,4 +261,51 @@ export const awaitedAct = pgTable(
     expiresAt: momentColumn('expires_at').notNull(),
   },
   (t) => [index('awaited_act_by_email').on(t.email), index('awaited_act_by_end').on(t.expiresAt)],
+)
+
+/** Letters that nobody has to get: what became of what one sent, what was said of it, and of what one supports. */
+export const letterKinds = ['answer', 'comment', 'moderation', 'merge', 'supported'] as const
+export type LetterKind = (typeof letterKinds)[number]
+
+/** When a letter comes: at once, with others of the day or the week, or not at all. */
+export const letterRhythms = ['immediate', 'daily', 'weekly', 'none'] as const
+export type LetterRhythm = (typeof letterRhythms)[number]
+
+/** When someone wants letters of a kind. Without a row they come at once. */
+export const letterWish = pgTable(
+  'letter_wish',
+  {
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    kind: text('kind').$type<LetterKind>().notNull(),
+    rhythm: text('rhythm').$type<LetterRhythm>().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'letter_wish_is_one', columns: [t.personId, t.kind] }),
+    check('letter_wish_kind_is_known', sql`${t.kind} in ('answer','comment','moderation','merge','supported')`),
+    check('letter_wish_rhythm_is_known', sql`${t.rhythm} in ('immediate','daily','weekly','none')`),
+  ],
+)
+
+/** What waits to be told together with other things on its day. */
+export const heldLetter = pgTable(
+  'held_letter',
+  {
+    id: serial('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id, { onDelete: 'cascade' }),
+    kind: text('kind').$type<LetterKind>().notNull(),
+    language: text('language').$type<Language>().notNull(),
+    subject: text('subject').notNull(),
+    body: text('body').notNull(),
+    /** The plan's day on which it goes. */
+    dueOn: dayColumn('due_on').notNull(),
+  },
+  (t) => [
+    index('held_letter_by_person').on(t.personId, t.id),
+    index('held_letter_by_day').on(t.dueOn, t.personId),
+    check('held_letter_kind_is_known', sql`${t.kind} in ('answer','comment','moderation','merge','supported')`),
+  ],
 )

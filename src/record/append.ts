@@ -28,6 +28,8 @@ export type RecordEntry = {
   hash: string
 }
 
+const ENTRIES_A_STATEMENT = 10_000
+
 /** The hash before the first entry. */
 export const NO_HASH = '0'.repeat(64)
 
@@ -48,19 +50,27 @@ export function hashOf(entry: Omit<RecordEntry, 'hash'>): string {
  * head puts concurrent acts in a queue, so numbers have no gaps.
  */
 export async function append(tx: Database, now: Date, act: PublicAct): Promise<number> {
+  const [seq] = await appendAll(tx, now, [act])
+  if (seq === undefined) throw new Error('the entry was not stored')
+  return seq
+}
+
+/** Appends an entry for each of several acts of one transaction, in their order, and returns their numbers. */
+export async function appendAll(tx: Database, now: Date, acts: readonly PublicAct[]): Promise<number[]> {
+  if (!acts.length) return []
   const [head] = await tx.select().from(recordHead).where(eq(recordHead.id, 1)).for('update')
   if (!head) throw new Error('the record has no head')
-  const unsealed = {
-    seq: head.seq + 1,
-    time: now.toISOString(),
-    actor: act.actor,
-    act: act.act,
-    object: act.object,
-    content: act.content,
-    prev: head.hash,
-  }
-  const entry: RecordEntry = { ...unsealed, hash: hashOf(unsealed) }
-  await tx.insert(recordEntry).values({ seq: entry.seq, object: entry.object, act: entry.act, entry: canonical(entry) })
-  await tx.update(recordHead).set({ seq: entry.seq, hash: entry.hash }).where(eq(recordHead.id, 1))
-  return entry.seq
+  const time = now.toISOString()
+  let last: { seq: number; hash: string } = head
+  const rows = acts.map(({ actor, act, object, content }) => {
+    const unsealed = { seq: last.seq + 1, time, actor, act, object, content, prev: last.hash }
+    const entry: RecordEntry = { ...unsealed, hash: hashOf(unsealed) }
+    last = entry
+    return { seq: entry.seq, object, act, entry: canonical(entry) }
+  })
+  // A statement carries no more than 65,535 values.
+  for (let at = 0; at < rows.length; at += ENTRIES_A_STATEMENT)
+    await tx.insert(recordEntry).values(rows.slice(at, at + ENTRIES_A_STATEMENT))
+  await tx.update(recordHead).set({ seq: last.seq, hash: last.hash }).where(eq(recordHead.id, 1))
+  return rows.map(({ seq }) => seq)
 }

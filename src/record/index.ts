@@ -1,4 +1,4 @@
-export { append, canonical, type Json, NO_HASH, type PublicAct, type RecordEntry } from './append.ts'
+export { append, appendAll, canonical, type Json, NO_HASH, type PublicAct, type RecordEntry } from './append.ts'
 export { exportRecord } from './export.ts'
 export { newestNumber } from './newestNumber.ts'
 export { recordData } from './personalData.ts'

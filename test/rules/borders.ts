@@ -43,6 +43,8 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   follow: [...belowTheCycle, ...stages],
   links: [...belowTheCycle, ...stages],
   desk: [...belowTheCycle, ...stages, 'accessibility'],
+  // A person’s own page tells of everything that is theirs.
+  mine: [...belowTheCycle, ...stages, 'accessibility', 'follow', 'desk'],
   opendata: [...belowTheCycle, ...stages, 'follow'],
 }
 
@@ -50,7 +52,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
 const topFiles = ['src/app.tsx', 'src/visits.ts']
 
 const isTest = (file: string): boolean => /\.test\.tsx?$|\/testSupport\.tsx?$/.test(file)
-const isPages = (file: string): boolean => /^src\/(?:people|record|accessibility|desk|follow|cycle\/\w+)\/pages/.test(file)
+const isPages = (file: string): boolean => /^src\/(?:people|record|accessibility|desk|follow|mine|cycle\/\w+)\/pages/.test(file)
 
 /** The module a file belongs to: `cycle/plan`, `people`; pages that join modules are one of their own. */
 export function moduleOf(file: string): string {

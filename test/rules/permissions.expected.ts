@@ -111,6 +111,8 @@ export const expected: Readonly<Record<string, Readonly<Record<string, string>>>
     resetSecondStep: 'administrator',
     useOwnAccount: everyoneSignedIn,
     changeWaysIn: everyoneSignedIn,
+    takeOwnData: everyoneSignedIn,
+    eraseOneself: everyoneSignedIn,
     editOrganisations: 'secretariat',
     seeJobs: 'administrator',
     retryLetters: 'administrator',

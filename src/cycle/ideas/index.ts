@@ -7,6 +7,19 @@ export { callObject } from './calls/saveCall.ts'
 export { callTasks } from './calls/tasks.ts'
 export { kindNames, participantNames } from './kindWords.ts'
 export { addIdea, fingerprint, ideaObject } from './addIdea.ts'
+export { forgetPerson } from './forgetPerson.ts'
+export {
+  filesSentBy,
+  type OwnComment,
+  type OwnIdea,
+  type OwnPart,
+  saidBy,
+  sentBy,
+  supportedBy,
+  textsSaidBy,
+  textsSentBy,
+} from './ownIdeas.ts'
+export { ideasOwnRows } from './ownRows.ts'
 export { ideasData } from './personalData.ts'
 export { ideasPolicy } from './policy.ts'
 export { askToConfirm, SEND_IDEA, sendIdeaByLetter } from './sending/confirmIdea.ts'

@@ -1,4 +1,3 @@
-import type { House } from '../../platform/house.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { notFound, Refusal, wrongField } from '../../platform/refusal.ts'
 import { address } from '../../web/addresses.ts'
@@ -8,14 +7,13 @@ import { Name } from '../../web/components/Name.tsx'
 import { named } from '../../web/named.ts'
 import { webText } from '../../web/texts.ts'
 import { type AnyVisit, type Handler, noteEvent } from '../../web/visit.ts'
-import type { Actor } from '../actor.ts'
 import { endRole } from '../endRole.ts'
 import { giveRole } from '../giveRole.ts'
 import { readRole } from '../input.ts'
 import { allow } from '../permission.ts'
 import { peoplePolicy, rolesToGive } from '../policy.ts'
-import { emailOf, type ListedPerson, listOrganisations, organisationNamesAt, personById } from '../queries.ts'
-import { removePerson } from '../removePerson.ts'
+import { type ListedPerson, listOrganisations, organisationNamesAt, personById } from '../queries.ts'
+import { type AlsoForget, removePerson } from '../removePerson.ts'
 import { resetSecondStep } from '../secondStep/resetSecondStep.ts'
 import { peopleTexts } from '../texts.ts'
 import { done, FormNumber, managePage, RoleFields, roleInWords, rowNumber } from './parts.tsx'
@@ -28,12 +26,9 @@ export const showPerson: Handler<'person'> = async (visit) => {
   return draw(visit, await personAt(visit, visit.values.id), opened())
 }
 
-/** What other modules keep of a person and their address ends with them. */
-type Forget = (house: House, whose: { email: string; personId: string }) => Promise<void>
-
 /** Several forms send here; the button that was pressed says which act it is. */
 export const sendPerson =
-  (alsoForget: Forget): Handler<'person'> =>
+  (alsoForget: AlsoForget): Handler<'person'> =>
   async (visit) => {
     allow(peoplePolicy.seePeople, visit.actor, undefined)
     const { actor, language } = visit
@@ -55,7 +50,7 @@ export const sendPerson =
             return done(here, 'secondStepReset')
           case 'remove':
             if (fields.get('confirm') !== 'yes') throw wrongField('confirm', (l) => peopleTexts[l].confirmRemoval)
-            await removeEverywhere(house, actor, id, alsoForget)
+            await removePerson(house, actor, id, alsoForget)
             return done(address(language, 'people'), 'removed')
           default:
             throw new Refusal(400)
@@ -64,12 +59,6 @@ export const sendPerson =
       async (drawn) => draw(visit, await personAt(visit, id), drawn),
     )
   }
-
-async function removeEverywhere(house: House, actor: Actor, id: string, alsoForget: Forget): Promise<void> {
-  const email = await emailOf(house.db, id)
-  await removePerson(house, actor, id)
-  if (email !== null) await alsoForget(house, { email, personId: id })
-}
 
 async function personAt(visit: AnyVisit, id: string): Promise<ListedPerson> {
   const found = await personById(visit.house.db, id)

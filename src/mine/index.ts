@@ -1,0 +1,2 @@
+export { forgetEverywhere } from './forgetEverywhere.ts'
+export { ownRowsOfAll } from './ownRows.ts'

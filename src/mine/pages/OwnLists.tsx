@@ -1,0 +1,135 @@
+import type { ComponentChildren } from 'preact'
+import { type OwnComment, type OwnIdea, type OwnPart, saidBy, sentBy, supportedBy } from '../../cycle/ideas/index.ts'
+import { shortDate } from '../../platform/languages/dates.ts'
+import { notFound } from '../../platform/refusal.ts'
+import { address } from '../../web/addresses.ts'
+import { MadeUp } from '../../web/components/MadeUp.tsx'
+import { Name } from '../../web/components/Name.tsx'
+import { Pages } from '../../web/components/Pages.tsx'
+import { named } from '../../web/named.ts'
+import type { AnyVisit } from '../../web/visit.ts'
+import { mineTexts } from '../texts.ts'
+import { Became, Shown } from './Became.tsx'
+
+/** The lists of the page, by the word of the address that tells which part is shown. */
+const lists = ['sent', 'supported', 'said'] as const
+type ListName = (typeof lists)[number]
+
+type Props = { visit: AnyVisit; personId: string }
+
+/** Which part of a list the address asks for; 404 for what is no number. */
+function partOf({ query }: AnyVisit, list: ListName): number {
+  const text = query.get(list) ?? '1'
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw notFound()
+  return Number(text)
+}
+
+/** The same page with another part of one list; the other lists stay where they are. */
+function hrefOf(visit: AnyVisit, list: ListName, number: number): string {
+  const parts = lists.flatMap((one) => {
+    const part = one === list ? number : partOf(visit, one)
+    return part === 1 ? [] : [[one, String(part)]]
+  })
+  const query = new URLSearchParams(parts)
+  return `${address(visit.language, 'mine')}${query.size ? `?${query}` : ''}#${list}`
+}
+
+/** What someone sent, with what became of it. */
+export async function Sent({ visit, personId }: Props) {
+  const t = mineTexts[visit.language]
+  const part = await sentBy(visit.house.db, personId, partOf(visit, 'sent'))
+  return (
+    <List visit={visit} list="sent" title={t.sent} nothing={t.nothingSent} part={part}>
+      {part.rows.map((one) => (
+        <IdeaRow key={`${one.planId}/${one.number}`} visit={visit} idea={one} />
+      ))}
+    </List>
+  )
+}
+
+/** What someone supports, with what became of it. */
+export async function Supported({ visit, personId }: Props) {
+  const t = mineTexts[visit.language]
+  const part = await supportedBy(visit.house.db, personId, partOf(visit, 'supported'))
+  return (
+    <List visit={visit} list="supported" title={t.supported} nothing={t.nothingSupported} part={part}>
+      {part.rows.map((one) => (
+        <IdeaRow key={`${one.planId}/${one.number}`} visit={visit} idea={one} />
+      ))}
+    </List>
+  )
+}
+
+/** What someone said of ideas. */
+export async function Said({ visit, personId }: Props) {
+  const t = mineTexts[visit.language]
+  const part = await saidBy(visit.house.db, personId, partOf(visit, 'said'))
+  return (
+    <List visit={visit} list="said" title={t.said} nothing={t.nothingSaid} part={part}>
+      {part.rows.map((one) => (
+        <CommentRow key={one.id} visit={visit} comment={one} />
+      ))}
+    </List>
+  )
+}
+
+type ListProps = {
+  visit: AnyVisit
+  list: ListName
+  title: string
+  nothing: string
+  part: OwnPart<unknown>
+  children: ComponentChildren
+}
+
+function List({ visit, list, title, nothing, part, children }: ListProps) {
+  const number = partOf(visit, list)
+  if (number > 1 && !part.rows.length) throw notFound()
+  return (
+    <section class="sec" aria-labelledby={list}>
+      <h2 id={list}>{title}</h2>
+      <div>
+        {part.rows.length ? <ul class="rows">{children}</ul> : <p class="unknown">{nothing}</p>}
+        <Pages
+          language={visit.language}
+          number={number}
+          pages={part.more ? 'more' : 'no more'}
+          href={(other) => hrefOf(visit, list, other)}
+        />
+      </div>
+    </section>
+  )
+}
+
+function IdeaRow({ visit: { language, today }, idea }: { visit: AnyVisit; idea: OwnIdea }) {
+  const t = mineTexts[language]
+  return (
+    <li>
+      <b>
+        <Name of={named(idea.title, language)} />
+      </b>
+      <MadeUp when={idea.demonstration} language={language} />
+      <p class="meta">
+        {t.number(idea.number)}, {t.kind(idea.kind)}, {t.on(shortDate(language, idea.sentOn))} · {t.supports(idea.supports)} ·{' '}
+        {t.comments(idea.comments)}
+      </p>
+      <p>
+        <Became language={language} today={today} idea={idea} />
+      </p>
+    </li>
+  )
+}
+
+function CommentRow({ visit: { language }, comment }: { visit: AnyVisit; comment: OwnComment }) {
+  const t = mineTexts[language]
+  return (
+    <li>
+      <p {...(comment.language === language ? {} : { lang: comment.language })}>{comment.body}</p>
+      <p class="meta">
+        {t.saidOn(shortDate(language, comment.sentOn))} · {t.about} {t.number(comment.number)} <Name of={named(comment.title, language)} />{' '}
+        <MadeUp when={comment.demonstration} language={language} />
+      </p>
+      <Shown language={language} visibility={comment.visibility} />
+    </li>
+  )
+}
