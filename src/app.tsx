@@ -196,10 +196,13 @@ const kept = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ 
 const post = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ method: 'POST', name, handler: handler as Handler<never> })
 
 /** What people without an account can do by a link in a letter. */
-const confirmableActs: ConfirmableActs = { [SEND_IDEA]: sendIdeaByLetter }
-const confirmableActs: ConfirmableActs = { supportIdea: supportByLetter, comment: commentByLetter }
-const confirmableActs: ConfirmableActs = { registerForEvent }
-const confirmableActs: ConfirmableActs = { [ANSWER_SURVEY]: answerSurveyAct }
+const confirmableActs: ConfirmableActs = {
+  [SEND_IDEA]: sendIdeaByLetter,
+  supportIdea: supportByLetter,
+  comment: commentByLetter,
+  registerForEvent,
+  [ANSWER_SURVEY]: answerSurveyAct,
+}
 
 /**
  * What answers at each address (web/addresses.ts says how each is written in each language).
@@ -394,8 +397,6 @@ export const routes: readonly Route[] = [
   post('extensionAnswer', sendAnswerForm),
   get('planNew', showNewPlan),
   post('planNew', sendNewPlan),
-  get('planEdit', showPlanForm),
-  post('planEdit', sendPlanForm),
   get('phaseSkip', showSkipForm),
   post('phaseSkip', sendSkipForm),
   get('planEdit', showPlanForm(unansweredIn)),

@@ -77,8 +77,6 @@ export const examples: Record<AddressName, readonly Example[] | null> = {
   importNew: null,
   ideaImport: null,
   phaseSkip: null,
-  ideas: null,
-  idea: null,
   themes: [{ ...everyone, values: { plan: 'lv-4' } }],
   ideaAnswers: [{ ...everyone, values: { plan: 'lv-4' } }],
   supportMove: null,

@@ -1,4 +1,3 @@
-export { type Author, type IdeaContent, ideaObject } from './addIdea.ts'
 export { type Call, type CallState, callState, daysLeft } from './calls/callState.ts'
 export { type NoticeLead, noticeLead } from './calls/noticeLead.ts'
 export { openingProblems, publishCall } from './calls/publishCall.ts'
@@ -6,7 +5,7 @@ export { type CallCorrection, callById, callsOf, correctionsOf, openCall, openCa
 export { callObject } from './calls/saveCall.ts'
 export { callTasks } from './calls/tasks.ts'
 export { kindNames, participantNames } from './kindWords.ts'
-export { addIdea, fingerprint, ideaObject } from './addIdea.ts'
+export { type Author, addIdea, fingerprint, type IdeaContent, ideaObject } from './addIdea.ts'
 export { forgetPerson } from './forgetPerson.ts'
 export {
   filesSentBy,
@@ -43,7 +42,7 @@ export { type ImportColumn, importColumns, neededColumns } from './sending/impor
 export { forgetImports, importById, importsOf, organisationsByWord, rowsOf } from './sending/imports/queries.ts'
 export { readRow } from './sending/imports/readRow.ts'
 export { columnName, startImport } from './sending/imports/startImport.ts'
-export { sentBy } from './sending/queries.ts'
+export { sentIdea } from './sending/queries.ts'
 export { type AskedField, askedFields, mayStayEmpty, questions } from './sending/questionTexts.ts'
 export { sendIdea } from './sending/sendIdea.ts'
 export { sendingProblems } from './sending/sendingProblems.ts'
@@ -55,11 +54,9 @@ export { AnswerStatus, answerWords, stateNames } from './answers/answerWords.tsx
 export { countBehind, type IdeaBehind, ideasBehind } from './answers/behind.ts'
 export { type Coverage, coverageOf, unansweredIn } from './answers/coverage.ts'
 export { publishBatch, publishScheduledAnswers, scheduleBatch, unscheduleBatch } from './answers/publishBatch.ts'
-export { type Answer, answerersOf, answersTo } from './answers/queries.ts'
+export { type Answer, answerersOf, answersTo, latestAnswers } from './answers/queries.ts'
 export { tellSupporters } from './answers/tellSupporters.tsx'
 export { answerTasks } from './answers/tasks.ts'
-export { ideasData } from './personalData.ts'
-export { ideasPolicy } from './policy.ts'
 export { type AddedComment, addComment } from './discussion/addComment.ts'
 export { afterComment, commentByLetter } from './discussion/byLetter.ts'
 export {
@@ -93,13 +90,10 @@ export { appealOutcomes, reasonKinds } from './moderation/tables.ts'
 export { moderationTasks } from './moderation/tasks.ts'
 export { type Thing, thingOf } from './moderation/things.ts'
 export { actWords, moderationRefusals, reasonWords } from './moderation/words.ts'
-export { ideasData } from './personalData.ts'
-export { ideasPolicy } from './policy.ts'
-export { filesOfIdea, ideaFileById, ideasById, mergedInto, supportsBySector, themeById } from './reading/aboutIdea.ts'
+export { filesOfIdea, ideaFileById, ideasById, supportsBySector } from './reading/aboutIdea.ts'
 export {
   choicesOf,
-  countIdeas,
-  countLate,
+  countsByState,
   type IdeaFilter,
   type IdeaPlace,
   ideaOrders,

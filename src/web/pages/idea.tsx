@@ -1,16 +1,18 @@
-import { historyOf, ideasPolicy, lastEntriesOf, oneThread, reasonWords, threadsOf } from '../../cycle/ideas/index.ts'
+import { AnswerStatus, historyOf, ideasPolicy, kindNames, lastEntriesOf, oneThread, reasonWords, threadsOf } from '../../cycle/ideas/index.ts'
 import { Fields } from '../../platform/http/fields.ts'
 import { onDate } from '../../platform/languages/dates.ts'
 import { inLanguage } from '../../platform/languages/languages.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
-import { Local } from '../components/Local.tsx'
 import { MadeUp } from '../components/MadeUp.tsx'
 import { Status } from '../components/Status.tsx'
 import { Written } from '../components/Written.tsx'
 import { named } from '../named.ts'
 import { page } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
+import { AnswerBlock } from './answers/AnswerBlock.tsx'
+import { IdeaThread } from './answers/IdeaThread.tsx'
+import { MergeBlock } from './answers/MergeBlock.tsx'
 import { CommentForm, emptyComment } from './ideas/CommentForm.tsx'
 import { Comments } from './ideas/Comments.tsx'
 import { type IdeaAt, type IdeaFacts, ideaAt, ideaFacts, pathToIdeas } from './ideas/facts.ts'
@@ -18,8 +20,7 @@ import { BlackedOut, IdeaFactList, IdeaText } from './ideas/IdeaText.tsx'
 import { ideaTexts } from './ideas/ideaTexts.ts'
 import { Share } from './ideas/Share.tsx'
 import { Supporters } from './ideas/Supporters.tsx'
-import { AnswerStatus, contributionNames } from './ideas/words.tsx'
-import { Organisation, Section } from './parts.tsx'
+import { Section } from './parts.tsx'
 
 /** An idea: what it says, what became of it, who supports it, and what is said about it. */
 export const ideaPage: Handler<'idea'> = async (visit) => {
@@ -58,7 +59,7 @@ type Said = Awaited<ReturnType<typeof commentsOn>>
 function drawIdea(visit: AnyVisit, { facts, said, moderates }: { facts: IdeaFacts; said: Said; moderates: boolean }): Response {
   const { language, today, query } = visit
   const t = ideaTexts[language]
-  const { idea, plan, into, others } = facts
+  const { idea, plan } = facts
   const here = address(language, 'idea', { plan: plan.id, idea: idea.number })
   const done = query.get('done')
   const shown = inLanguage(idea.title, language)
@@ -70,7 +71,7 @@ function drawIdea(visit: AnyVisit, { facts, said, moderates }: { facts: IdeaFact
       <>
         <div class="head">
           <p class="eyebrow">
-            {t.eyebrow(contributionNames[language][idea.kind], idea.number, onDate(language, idea.sentOn))}
+            {t.eyebrow(kindNames[language][idea.kind], idea.number, onDate(language, idea.sentOn))}
             <MadeUp when={idea.demonstration} language={language} />
           </p>
           <h1 {...(shown?.missing ? { lang: shown.language } : {})}>{shown?.text}</h1>
@@ -80,7 +81,7 @@ function drawIdea(visit: AnyVisit, { facts, said, moderates }: { facts: IdeaFact
             </p>
           ) : (
             <p class="lead">
-              <AnswerStatus idea={idea} today={today} language={language} />
+              <AnswerStatus state={idea.answerState} due={idea.answerDue} today={today} language={language} />
             </p>
           )}
           {moderates ? (
@@ -89,16 +90,8 @@ function drawIdea(visit: AnyVisit, { facts, said, moderates }: { facts: IdeaFact
             </p>
           ) : null}
         </div>
-        {into ? (
-          <Section id="apvienota" label={t.merged(into.number)}>
-            <p>{t.mergedText}</p>
-            <p>
-              <a href={address(language, 'idea', { plan: plan.id, idea: into.number })}>
-                {t.toMerged}: <Local content={into.title} language={language} quiet />
-              </a>
-            </p>
-          </Section>
-        ) : null}
+        <IdeaThread idea={idea} facts={facts.answer} visit={visit} />
+        <MergeBlock idea={idea} facts={facts.answer} visit={visit} supports={facts.mine !== null} />
         <Section id="ideja" label={t.text}>
           <div class="text-facts">
             <div>
@@ -107,34 +100,8 @@ function drawIdea(visit: AnyVisit, { facts, said, moderates }: { facts: IdeaFact
             </div>
             <IdeaFactList facts={facts} visit={visit} />
           </div>
-          {others.length ? (
-            <>
-              <h3 class="gap">{t.others}</h3>
-              <ul class="link-list">
-                {others.map((other) => (
-                  <li key={other.number}>
-                    <a href={address(language, 'idea', { plan: plan.id, idea: other.number })}>
-                      {other.number}. <Local content={other.title} language={language} quiet />
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </>
-          ) : null}
         </Section>
-        <Section id="atbilde" label={t.answer}>
-          <p>
-            <AnswerStatus idea={idea} today={today} language={language} />
-          </p>
-          <p class="meta">
-            {t.whoAnswers}{' '}
-            {idea.answererId ? (
-              <Organisation id={idea.answererId} on={today} organisations={facts.organisations} language={language} />
-            ) : (
-              t.secretariat
-            )}
-          </p>
-        </Section>
+        <AnswerBlock idea={idea} facts={facts.answer} visit={visit} />
         <Section id="atbalsts" label={t.support}>
           {done === 'support' || done === 'back' ? (
             <p class="told" role="status">

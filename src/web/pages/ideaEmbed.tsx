@@ -1,4 +1,5 @@
 import { render } from 'preact-render-to-string'
+import { AnswerStatus } from '../../cycle/ideas/index.ts'
 import { inLanguage, plainText } from '../../platform/languages/languages.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
@@ -7,7 +8,7 @@ import type { Handler } from '../visit.ts'
 import { ideaAt } from './ideas/facts.ts'
 import { ideaTexts } from './ideas/ideaTexts.ts'
 import { ideaListTexts } from './ideas/listTexts.ts'
-import { AnswerStatus, supportsInWords } from './ideas/words.tsx'
+import { supportsInWords } from './ideas/words.tsx'
 
 /**
  * What others may put into their pages: nothing to press but a link, no script, no cookie. This page alone may stand in a
@@ -46,7 +47,7 @@ export const ideaEmbed: Handler<'ideaEmbed'> = async (visit) => {
           <h1 {...(title?.missing ? { lang: title.language } : {})}>{title?.text}</h1>
           <p>{supportsInWords(language, idea.supports)}</p>
           <p>
-            <AnswerStatus idea={idea} today={today} language={language} />
+            <AnswerStatus state={idea.answerState} due={idea.answerDue} today={today} language={language} />
           </p>
           <p>
             <a href={address(language, 'idea', { plan: plan.id, idea: idea.number })} target="_blank" rel="noopener">

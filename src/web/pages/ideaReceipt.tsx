@@ -1,4 +1,4 @@
-import { kindNames, sentBy } from '../../cycle/ideas/index.ts'
+import { kindNames, sentIdea } from '../../cycle/ideas/index.ts'
 import { planById } from '../../cycle/plan/index.ts'
 import { organisationNamesAt } from '../../people/index.ts'
 import { idInAddress } from '../../platform/http/numberInAddress.ts'
@@ -23,7 +23,7 @@ export const ideaReceiptPage: Handler<'ideaReceipt'> = async (visit) => {
   const { house, language, actor, today } = visit
   const t = sendingTexts[language]
   const plan = await planById(house.db, visit.values.plan, today)
-  const sent = plan && actor.personId ? await sentBy(house.db, actor.personId, plan.id, idInAddress(visit.values.idea)) : null
+  const sent = plan && actor.personId ? await sentIdea(house.db, actor.personId, plan.id, idInAddress(visit.values.idea)) : null
   if (!plan || !sent) throw notFound()
   const { idea, call, files } = sent
   const names = idea.organisationId ? await organisationNamesAt(house.db, [idea.organisationId], today) : null

@@ -1,4 +1,4 @@
-import { choicesOf, countIdeas, countLate, countUnseen, ideasById, listIdeas } from '../../cycle/ideas/index.ts'
+import { choicesOf, countUnseen, coverageOf, ideasById, latestAnswers, listIdeas } from '../../cycle/ideas/index.ts'
 import { type Plan, planById } from '../../cycle/plan/index.ts'
 import { longDate } from '../../platform/languages/dates.ts'
 import { notFound } from '../../platform/refusal.ts'
@@ -7,8 +7,9 @@ import { address } from '../addresses.ts'
 import { bare, named } from '../named.ts'
 import { page } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
+import { placesOf } from './answers/answerFacts.ts'
+import { Coverage } from './answers/Coverage.tsx'
 import { type AskedIdeas, isNarrowedBy, queryOfIdeas, readAskedIdeas } from './ideas/asked.ts'
-import { Coverage } from './ideas/Coverage.tsx'
 import { IdeaFilterForm, IdeaSorting } from './ideas/FilterForm.tsx'
 import { IdeaRows } from './ideas/IdeaRows.tsx'
 import { ideaListTexts } from './ideas/listTexts.ts'
@@ -38,13 +39,13 @@ export const ideasPage: Handler<'ideas'> = async (visit) => {
             <h1>{t.title}</h1>
           </div>
         </div>
-        {facts.total ? (
+        {facts.coverage.ideas ? (
           <Section id="par" label={t.doWeAnswer}>
-            <Coverage answered={facts.answered} waiting={facts.total - facts.answered - facts.late} late={facts.late} language={language} />
+            <Coverage coverage={facts.coverage} planId={plan.id} language={language} />
           </Section>
         ) : null}
-        <Section id="saraksts" label={facts.total ? t.ideas(facts.total) : t.title}>
-          {facts.total ? <List visit={visit} here={here} asked={asked} facts={facts} /> : <p>{t.none}</p>}
+        <Section id="saraksts" label={facts.coverage.ideas ? t.ideas(facts.coverage.ideas) : t.title}>
+          {facts.coverage.ideas ? <List visit={visit} here={here} asked={asked} facts={facts} /> : <p>{t.none}</p>}
           <p class="note gap">
             {t.data} <a href={address(language, 'ideasCsv', { plan: plan.id })}>CSV</a>,{' '}
             <a href={address(language, 'ideasJson', { plan: plan.id })}>JSON</a>.{' '}
@@ -72,12 +73,14 @@ async function readFacts({ house, today, language, frame }: AnyVisit, plan: Plan
   const sought = asked.words ? await soughtIn(db, asked.words, frame.recordEntries) : null
   // Words that are no words, such as signs alone, narrow nothing.
   const list = await listIdeas(db, { ...asked.filter, stems: sought?.stems ?? [] }, asked.after)
-  const counts = await countIdeas(db, plan.id)
   const { themes, answerers } = await choicesOf(db, plan.id)
-  const organisations = await readOrganisations(db, answerers)
-  const inState = new Map<string, number>()
-  for (const { answerState, ideas } of counts) inState.set(answerState, (inState.get(answerState) ?? 0) + ideas)
-  const total = [...inState.values()].reduce((sum, n) => sum + n, 0)
+  const answers = await latestAnswers(
+    db,
+    list.ideas.map(({ id }) => id),
+    today,
+  )
+  const given = [...answers.values()]
+  const organisations = await readOrganisations(db, [...answerers, ...given.map(({ institutionId }) => institutionId)])
   return {
     list,
     mended: sought?.mended ?? [],
@@ -85,10 +88,13 @@ async function readFacts({ house, today, language, frame }: AnyVisit, plan: Plan
       db,
       list.ideas.flatMap(({ mergedIntoId }) => mergedIntoId ?? []),
     ),
-    inState,
-    total,
-    answered: total - (inState.get('waiting') ?? 0),
-    late: await countLate(db, plan.id, today),
+    answers,
+    places: await placesOf(
+      db,
+      given.flatMap(({ commitmentId }) => commitmentId ?? []),
+    ),
+    organisations,
+    coverage: await coverageOf(db, plan.id, today),
     unseen: await countUnseen(db, plan.id),
     themes,
     answerers: answerers.map((id) => ({ id, name: named(organisations.namesOn(today).get(id), language, id) })),
@@ -111,7 +117,7 @@ function List({ visit, here, asked, facts }: { visit: AnyVisit; here: string; as
       <IdeaFilterForm
         here={here}
         asked={asked}
-        inState={facts.inState}
+        inState={facts.coverage.byState}
         themes={facts.themes}
         answerers={facts.answerers}
         language={language}
@@ -130,7 +136,7 @@ function List({ visit, here, asked, facts }: { visit: AnyVisit; here: string; as
       ) : null}
       <IdeaSorting here={here} asked={asked} language={language} />
       {list.ideas.length ? (
-        <IdeaRows planId={asked.filter.planId} ideas={list.ideas} targets={facts.targets} today={today} language={language} />
+        <IdeaRows planId={asked.filter.planId} ideas={list.ideas} facts={facts} today={today} language={language} />
       ) : isNarrowedBy(asked) ? null : (
         <p>{t.noneMatch}</p>
       )}

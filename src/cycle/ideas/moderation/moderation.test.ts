@@ -6,7 +6,7 @@ import { recordOf } from '../../../people/testSupport.ts'
 import { localText } from '../../../platform/languages/languages.ts'
 import { refusalOf } from '../../plan/testSupport.ts'
 import { addComment } from '../discussion/addComment.ts'
-import { countIdeas } from '../reading/listIdeas.ts'
+import { countsByState } from '../reading/listIdeas.ts'
 import { ideaTexts } from '../reading/publicTexts.ts'
 import { aCall, anIdea, anotherCall, aPerson, type Call, storedComment, storedIdea } from '../testSupport.ts'
 import { answerAppeal } from './answerAppeal.ts'
@@ -38,7 +38,7 @@ beforeEach(() => {
 
 const insult: Why = { reason: 'insult', explanation: 'Aizskar cilvēku.', language: 'lv' }
 const nothing: Why = { reason: null, explanation: null, language: 'lv' }
-const total = async (): Promise<number> => (await countIdeas(house.db, 'lv-5')).reduce((sum, one) => sum + one.ideas, 0)
+const total = async (): Promise<number> => (await countsByState(house.db, 'lv-5')).reduce((sum, one) => sum + one.ideas, 0)
 const ofIdea = (ideaId: number) => ({ ideaId, commentId: null })
 
 describe('a moderator', () => {

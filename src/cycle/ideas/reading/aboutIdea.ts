@@ -3,7 +3,7 @@ import type { ParticipantSector } from '../../../people/index.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import type { LocalText } from '../../../platform/languages/languages.ts'
-import { idea, ideaFile, supportCount, theme } from '../tables.ts'
+import { idea, ideaFile, supportCount } from '../tables.ts'
 
 /** So many of what hangs on an idea are read. */
 const MOST_HANGING = 100
@@ -24,21 +24,6 @@ export async function ideasById(db: Database, ids: readonly number[]): Promise<M
     .from(idea)
     .where(and(inArray(idea.id, [...ids]), eq(idea.visibility, 'published')))
   return new Map(rows.map(({ id, ...rest }) => [id, rest]))
-}
-
-/** The ideas that were merged into one, the first ones. */
-export const mergedInto = (db: Database, ideaId: number, today: Day): Promise<{ number: number; title: LocalText }[]> =>
-  db
-    .select({ number: idea.number, title: idea.title })
-    .from(idea)
-    .where(and(eq(idea.mergedIntoId, ideaId), eq(idea.visibility, 'published'), lte(idea.publishedOn, today)))
-    .orderBy(asc(idea.id))
-    .limit(MOST_HANGING)
-
-/** A theme; null when there is none. */
-export async function themeById(db: Database, id: number): Promise<{ id: number; title: LocalText } | null> {
-  const [row] = await db.select({ id: theme.id, title: theme.title }).from(theme).where(eq(theme.id, id))
-  return row ?? null
 }
 
 /** The files that were sent with an idea. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { ParticipantSector } from '../../../people/index.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
@@ -152,7 +152,7 @@ async function countedAlready(db: Database, filter: IdeaFilter): Promise<number 
   const { planId, kind, topic, themeId, answererId, stems } = filter
   if (topic || themeId !== null || answererId !== null || stems.length) return null
   const state = stateOf(filter)
-  const counts = await countIdeas(db, planId)
+  const counts = await countsByState(db, planId)
   return counts
     .filter((one) => (kind === null || one.kind === kind) && (state === null || one.answerState === state))
     .reduce((sum, one) => sum + one.ideas, 0)
@@ -193,7 +193,7 @@ async function pageOf(
 const orderedValue = (order: IdeaOrder, value: string): number | string => (order === 'support' ? Number(value) : value)
 
 /** How many of a plan's ideas everyone sees, by kind and by what became of them. One row of each at most. */
-export const countIdeas = (
+export const countsByState = (
   db: Database,
   planId: string,
 ): Promise<Pick<typeof ideaCount.$inferSelect, 'kind' | 'answerState' | 'ideas'>[]> =>
@@ -201,21 +201,6 @@ export const countIdeas = (
     .select({ kind: ideaCount.kind, answerState: ideaCount.answerState, ideas: ideaCount.ideas })
     .from(ideaCount)
     .where(eq(ideaCount.planId, planId))
-
-/** More overdue answers are not counted. */
-const MOST_LATE = 10_000
-
-/** How many of a plan's ideas wait longer than they should, as far as that is counted. */
-export async function countLate(db: Database, planId: string, today: Day): Promise<number> {
-  const some = db
-    .select({ id: idea.id })
-    .from(idea)
-    .where(and(eq(idea.planId, planId), eq(idea.visibility, 'published'), eq(idea.answerState, 'waiting'), lt(idea.answerDue, today)))
-    .limit(MOST_LATE)
-    .as('some')
-  const [row] = await db.select({ late: sql<number>`count(*)::int` }).from(some)
-  return row?.late ?? 0
-}
 
 /** So many themes and institutions are offered for choosing. */
 const MOST_CHOICES = 100

@@ -5,7 +5,7 @@ import { addDays } from '../../../platform/dates/partialDate.ts'
 import { localText } from '../../../platform/languages/languages.ts'
 import { idea } from '../tables.ts'
 import { aCall, anIdea, type Call } from '../testSupport.ts'
-import { choicesOf, countLate, IDEAS_A_PAGE, type IdeaFilter, type IdeaPlace, listIdeas } from './listIdeas.ts'
+import { choicesOf, IDEAS_A_PAGE, type IdeaFilter, type IdeaPlace, listIdeas } from './listIdeas.ts'
 import { wholeList } from './wholeList.ts'
 
 let house: TestHouse
@@ -86,7 +86,6 @@ describe('the list of ideas', () => {
       .update(idea)
       .set({ answerDue: addDays(house.clock.today(), -7) })
       .where(eq(idea.id, late.id))
-    expect(await countLate(house.db, 'lv-5', house.clock.today())).toBe(1)
     expect((await numbersOf({ order: 'late' }))[0]).toBe(late.number)
     expect(await choicesOf(house.db, 'lv-5')).toEqual({ themes: [], answerers: [] })
   })

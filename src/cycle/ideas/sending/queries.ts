@@ -7,7 +7,7 @@ import { call, idea, ideaFile } from '../tables.ts'
 export type SentIdea = { idea: typeof idea.$inferSelect; call: Call; files: (typeof ideaFile.$inferSelect)[] }
 
 /** What someone sent on a plan, by its number; null where it is another's. Two queries. */
-export async function sentBy(db: Database, personId: string, planId: string, number: number): Promise<SentIdea | null> {
+export async function sentIdea(db: Database, personId: string, planId: string, number: number): Promise<SentIdea | null> {
   const [found] = await db
     .select({ idea, call })
     .from(idea)

@@ -1,11 +1,10 @@
-import { answerStates, contributionKinds, ideaOrders } from '../../../cycle/ideas/index.ts'
+import { answerStates, answerWords, contributionKinds, ideaOrders, kindNames } from '../../../cycle/ideas/index.ts'
 import { challengeNames, grandChallenges, ogpValues, valueNames } from '../../../cycle/plan/index.ts'
 import type { Language, LocalText } from '../../../platform/languages/languages.ts'
 import { FilterChoice, Options } from '../../components/FilterChoice.tsx'
 import { type Named, named } from '../../named.ts'
 import { type AskedIdeas, queryOfIdeas } from './asked.ts'
 import { ideaListTexts } from './listTexts.ts'
-import { contributionNames, stateNames } from './words.tsx'
 
 type Props = {
   here: string
@@ -31,7 +30,7 @@ export function IdeaFilterForm({ here, asked: { filter, words }, inState, themes
       </div>
       <FilterChoice name="state" label={t.state} all={t.allStates}>
         <Options
-          choices={states.map((value) => ({ value, label: t.withCount(stateNames[language][value], inState.get(value) ?? 0) }))}
+          choices={states.map((value) => ({ value, label: t.withCount(answerWords(language, value).word, inState.get(value) ?? 0) }))}
           chosen={filter.state}
         />
       </FilterChoice>
@@ -51,7 +50,7 @@ export function IdeaFilterForm({ here, asked: { filter, words }, inState, themes
         <div class="filters">
           <FilterChoice name="kind" label={t.kind} all={t.all}>
             <Options
-              choices={contributionKinds.map((value) => ({ value, label: contributionNames[language][value] }))}
+              choices={contributionKinds.map((value) => ({ value, label: kindNames[language][value] }))}
               chosen={filter.kind}
             />
           </FilterChoice>

@@ -1,29 +1,39 @@
-import type { ListedIdea } from '../../../cycle/ideas/index.ts'
+import { type Answer, AnswerStatus, type ListedIdea } from '../../../cycle/ideas/index.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import { inLanguage, type Language, type LocalText } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
 import { DateTime } from '../../components/DateTime.tsx'
 import { Local } from '../../components/Local.tsx'
 import { MadeUp } from '../../components/MadeUp.tsx'
+import type { Place } from '../answers/answerFacts.ts'
+import type { Organisations } from '../organisationNames.ts'
+import { Organisation } from '../parts.tsx'
 import { ideaListTexts } from './listTexts.ts'
-import { AnswerStatus, participantNames, supportsInWords, topicName } from './words.tsx'
+import { participantNames, supportsInWords, topicName } from './words.tsx'
 
 type Props = {
   planId: string
   ideas: readonly ListedIdea[]
-  /** The ideas that others were merged into, by their rows. */
-  targets: ReadonlyMap<number, { number: number; title: LocalText }>
+  facts: {
+    /** The ideas that others were merged into, by their rows. */
+    targets: ReadonlyMap<number, { number: number; title: LocalText }>
+    /** What was answered, by idea; where it went, by commitment. */
+    answers: ReadonlyMap<number, Answer>
+    places: ReadonlyMap<number, Place>
+    organisations: Organisations
+  }
   today: Day
   language: Language
 }
 
 /** Ideas in rows: number, day, topic and supports hang left; title, what it says, who, and what became of it stand right. */
-export function IdeaRows({ planId, ideas, targets, today, language }: Props) {
+export function IdeaRows({ planId, ideas, facts, today, language }: Props) {
   const t = ideaListTexts[language]
   return (
     <ol class="rows ideas">
       {ideas.map((idea) => {
-        const into = idea.mergedIntoId === null ? undefined : targets.get(idea.mergedIntoId)
+        const into = idea.mergedIntoId === null ? undefined : facts.targets.get(idea.mergedIntoId)
+        const answer = facts.answers.get(idea.id)
         const [topic] = idea.topics
         return (
           <li key={idea.id}>
@@ -51,13 +61,35 @@ export function IdeaRows({ planId, ideas, targets, today, language }: Props) {
                 </p>
               ) : null}
               <p>
-                <AnswerStatus idea={idea} today={today} language={language} />
+                <AnswerStatus state={idea.answerState} due={idea.answerDue} today={today} language={language} />
               </p>
+              {answer ? <InShort answer={answer} facts={facts} language={language} /> : null}
             </div>
           </li>
         )
       })}
     </ol>
+  )
+}
+
+/** Who answered, when, the beginning of why, and where the idea went. */
+function InShort({ answer, facts, language }: { answer: Answer; facts: Props['facts']; language: Language }) {
+  const place = answer.commitmentId === null ? undefined : facts.places.get(answer.commitmentId)
+  return (
+    <blockquote class="answer-short">
+      <p class="meta">
+        <Organisation id={answer.institutionId} on={answer.answeredOn} organisations={facts.organisations} language={language} />,{' '}
+        <DateTime date={answer.answeredOn} language={language} />
+      </p>
+      <OneLine content={answer.reasons} language={language} />
+      {place ? (
+        <p>
+          <a href={address(language, 'commitment', { plan: place.planId, number: place.number })}>
+            {place.number}. <Local content={place.title} language={language} quiet />
+          </a>
+        </p>
+      ) : null}
+    </blockquote>
   )
 }
 

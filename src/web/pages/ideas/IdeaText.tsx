@@ -51,7 +51,8 @@ function Part({ title, content, language }: { title: string; content: LocalText 
 export function IdeaFactList({ facts, visit }: { facts: IdeaFacts; visit: AnyVisit }) {
   const { language } = visit
   const t = ideaTexts[language]
-  const { idea, organisations, theme, files, plan } = facts
+  const { idea, organisations, files, plan } = facts
+  const { theme } = facts.answer
   return (
     <dl class="facts">
       <FactRow name={t.author}>

@@ -63,7 +63,8 @@ export function Supporters({ facts, visit }: Props) {
 function SupportAct({ facts, visit }: Props) {
   const { language, actor } = visit
   const t = ideaTexts[language]
-  const { idea, plan, open, mine, into } = facts
+  const { idea, plan, open, mine } = facts
+  const into = idea.mergedIntoId !== null
   const action = address(language, 'ideaSupport', { plan: plan.id, idea: idea.number })
   const takes = open && !into
   const none: FormState = { fields: new Fields(), problems: [], language }

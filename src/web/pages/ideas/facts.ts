@@ -3,13 +3,10 @@ import {
   historyOf,
   type IdeaOfCall,
   ideaByNumber,
-  ideasById,
   ideasPolicy,
-  mergedInto,
   supportOf,
   supportsBySector,
   takesMore,
-  themeById,
   usualSector,
 } from '../../../cycle/ideas/index.ts'
 import { type Plan, planById } from '../../../cycle/plan/index.ts'
@@ -18,6 +15,7 @@ import { notFound } from '../../../platform/refusal.ts'
 import { address } from '../../addresses.ts'
 import type { PathStep } from '../../Layout.tsx'
 import type { AnyVisit } from '../../visit.ts'
+import { readAnswerFacts } from '../answers/answerFacts.ts'
 import { readOrganisations } from '../organisationNames.ts'
 import { pathBelowPlan } from '../plan/facts.ts'
 import { ideaListTexts } from './listTexts.ts'
@@ -48,12 +46,10 @@ export async function ideaFacts({ house: { db }, actor, today }: AnyVisit, at: I
   const history = await historyOf(db, { ideaId: idea.id, commentId: null })
   return {
     ...at,
-    into: idea.mergedIntoId === null ? null : ((await ideasById(db, [idea.mergedIntoId])).get(idea.mergedIntoId) ?? null),
-    others: await mergedInto(db, idea.id, today),
+    answer: await readAnswerFacts(db, idea, today),
     sectors: await supportsBySector(db, idea.id),
     mine,
     usual: mine ?? (await usualSector(db, actor)),
-    theme: idea.themeId === null ? null : await themeById(db, idea.themeId),
     files: await filesOfIdea(db, idea.id),
     organisations: await readOrganisations(db, ids),
     blackOuts: history.filter(({ entry }) => entry.act === 'black-out'),

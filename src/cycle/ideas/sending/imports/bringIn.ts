@@ -4,7 +4,8 @@ import type { Database } from '../../../../platform/database/database.ts'
 import type { House } from '../../../../platform/house.ts'
 import { notFound, Refusal } from '../../../../platform/refusal.ts'
 import { append } from '../../../../record/index.ts'
-import { addIdea, countIdea, ideaObject } from '../../addIdea.ts'
+import { addIdea, ideaObject } from '../../addIdea.ts'
+import { countIdea } from '../../countIdea.ts'
 import { ideasPolicy } from '../../policy.ts'
 import { idea } from '../../tables.ts'
 import { asNewIdea, callForEntering } from '../enterIdea.ts'
@@ -100,5 +101,5 @@ async function hideUntouched(tx: Database, house: House, importId: number, found
     .update(idea)
     .set({ visibility: 'hidden', version: found.version + 1, recordSeq })
     .where(eq(idea.id, found.id))
-  if (found.visibility === 'published') await countIdea(tx, { planId: found.planId, kind: found.kind, answerState: 'waiting' }, -1)
+  if (found.visibility === 'published') await countIdea(tx, found, -1)
 }
