@@ -77,9 +77,9 @@ describe('links', () => {
     const things = await rows(`select split_part(thing, ':', 1) as kind, count(*)::int as n from link_use group by 1 order by 1`)
     expect(things.map(({ kind }) => kind)).toEqual(['commitment', 'deadline', 'document', 'evidence', 'plan', 'source-state'])
     const [named] = await rows(`
-      select (select count(*) from evidence where url is not null and published_on is not null) as published,
-             (select count(*) from link_use where thing like 'evidence:%') as found,
-             (select count(*) from link where address !~ '^https?://') as others`)
+      select (select count(*)::int from evidence where url is not null and published_on is not null) as published,
+             (select count(*)::int from link_use where thing like 'evidence:%') as found,
+             (select count(*)::int from link where address !~ '^https?://') as others`)
     expect(Number(named?.published)).toBeGreaterThan(0)
     expect(named).toMatchObject({ found: named?.published, others: 0 })
   })
