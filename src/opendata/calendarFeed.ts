@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { announcedEvents } from '../cycle/events/index.ts'
+import { callsOfPlans } from '../cycle/ideas/index.ts'
 import { announcedOpportunities } from '../cycle/inform/index.ts'
 import { deadlinesOf, listPlans, type Phase, type Plan, phasesOf, planById, reportablePeriodsIn } from '../cycle/plan/index.ts'
 import { icalendar } from '../platform/calendar/icalendar.ts'
@@ -9,7 +10,7 @@ import { timesOf } from '../record/index.ts'
 import { address, addressInLanguage } from '../web/addresses.ts'
 import type { AnyVisit, Handler } from '../web/visit.ts'
 import { asDocument } from './answer.ts'
-import { deadlineEvent, meetingEvent, opportunityEvent, type PlanEvent, periodEvent, phaseEvent } from './calendarEvents.ts'
+import { callEvent, deadlineEvent, meetingEvent, opportunityEvent, type PlanEvent, periodEvent, phaseEvent } from './calendarEvents.ts'
 import { calendarTexts } from './calendarTexts.ts'
 
 const MEDIA_TYPE = 'text/calendar'
@@ -64,6 +65,7 @@ async function eventsOf({ house, language, today }: AnyVisit, plans: readonly Pl
   const deadlines = await deadlinesOf(house.db, planIds, today)
   const phases = await phasesOf(house.db, planIds, today)
   const periods = await reportablePeriodsIn(house.db, planIds, today)
+  const calls = await callsOfPlans(house.db, planIds, today)
   const announced = await announcedOpportunities(house.db, { planIds, general }, today)
   const meetings = (await announcedEvents(house.db, { planIds, general }, today)).map((one) => ({
     planId: one.event.planId,
@@ -97,5 +99,6 @@ async function eventsOf({ house, language, today }: AnyVisit, plans: readonly Pl
     ...made(periods, (plan, period) => periodEvent(language, plan, period)),
     ...opportunities.filter(({ planId, event }) => !isAMeeting(planId, event)).map(({ event }) => event),
     ...meetings.map(({ event }) => event),
+    ...made(calls, (plan, call) => callEvent(language, plan, call)),
   ]
 }

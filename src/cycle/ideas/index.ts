@@ -1,7 +1,7 @@
 export { type Call, type CallState, callState, daysLeft } from './calls/callState.ts'
 export { type NoticeLead, noticeLead } from './calls/noticeLead.ts'
 export { openingProblems, publishCall } from './calls/publishCall.ts'
-export { type CallCorrection, callById, callsOf, correctionsOf, openCall, openCallsOf, sentSoFar } from './calls/queries.ts'
+export { type CallCorrection, callById, callsOf, callsOfPlans, correctionsOf, openCall, openCallsOf, sentSoFar } from './calls/queries.ts'
 export { callObject } from './calls/saveCall.ts'
 export { callTasks } from './calls/tasks.ts'
 export { kindNames, participantNames } from './kindWords.ts'

@@ -92,6 +92,8 @@ export function thingText(visit: AnyVisit, object: string, names: EntryNames = n
   if (grouped) return [theme ? t.theme(theme) : themes ? t.themes : t.ideas, bare(planTitle(grouped))].join(', ')
   const [, its = '', idea, comment] = /^\/plans\/([\w-]+)\/ideas\/(\d+)(?:\/comments\/(\d+))?$/.exec(object) ?? []
   if (idea) return [...(comment ? [t.comment(comment)] : []), t.idea(idea), bare(planTitle(its))].join(', ')
+  const [, inPlan = '', call = ''] = /^\/plans\/([\w-]+)\/calls\/(\d+)$/.exec(object) ?? []
+  if (call) return `${t.call(call)}, ${bare(planTitle(inPlan))}`
   const found = /^\/plans\/([\w-]+)(?:\/commitments\/(\d+)(?:\/milestones\/(\d+))?)?$/.exec(object)
   if (!found) return object
   const [, planId = '', commitment, milestone] = found
