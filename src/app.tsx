@@ -28,6 +28,7 @@ import { sendProposal, showProposal } from './cycle/ideas/pages/themes/proposalP
 import { sendSupportMove } from './cycle/ideas/pages/themes/supportMove.ts'
 import { sendThemeForm, showThemeForm } from './cycle/ideas/pages/themes/themeForm.tsx'
 import { commentByLetter, supportByLetter } from './cycle/ideas/index.ts'
+import { commentByLetter, SUPPORT_BY_LETTER, supportByLetter } from './cycle/ideas/index.ts'
 import { sendModerationAppeal, showModerationAppeal } from './cycle/ideas/pages/moderationAppeal.tsx'
 import { moderationLogPage } from './cycle/ideas/pages/moderationLog.tsx'
 import { showModerationQueue } from './cycle/ideas/pages/moderationQueue.tsx'
@@ -203,6 +204,7 @@ const confirmableActs: ConfirmableActs = {
   registerForEvent,
   [ANSWER_SURVEY]: answerSurveyAct,
 }
+const confirmableActs: ConfirmableActs = { [SUPPORT_BY_LETTER]: supportByLetter, comment: commentByLetter }
 
 /**
  * What answers at each address (web/addresses.ts says how each is written in each language).
