@@ -13,23 +13,6 @@ import { sendUpload, showUpload } from './cycle/documents/pages/uploadForm.tsx'
 import { sendNewVersion, showNewVersion } from './cycle/documents/pages/versionForm.tsx'
 import { sendDocumentWithdrawal, showDocumentWithdrawal } from './cycle/documents/pages/withdrawalForm.tsx'
 import { forgetRegistrations, registerForEvent } from './cycle/events/index.ts'
-import { sendConclusion, showConclusion } from './cycle/events/pages/conclusionPage.tsx'
-import { sendDoor, showDoor } from './cycle/events/pages/doorPage.tsx'
-import { eventPage } from './cycle/events/pages/event.tsx'
-import { sendEventCancel, showEventCancel } from './cycle/events/pages/eventCancel.tsx'
-import { eventCalendar, eventPhotograph } from './cycle/events/pages/eventFiles.ts'
-import { sendEventForm, sendNewEvent, showEventForm, showNewEvent } from './cycle/events/pages/eventForm.tsx'
-import { eventsPage } from './cycle/events/pages/events.tsx'
-import { showEventsEdit } from './cycle/events/pages/eventsEdit.tsx'
-import { sendLeave, showLeave } from './cycle/events/pages/leavePage.tsx'
-import { sendMinutesForm, showMinutesForm } from './cycle/events/pages/minutesForm.tsx'
-import {
-  sendNewPhotograph,
-  sendPhotographWithdrawal,
-  showNewPhotograph,
-  showPhotographWithdrawal,
-} from './cycle/events/pages/photographForm.tsx'
-import { sendRegistration, showRegistration } from './cycle/events/pages/registrationForm.tsx'
 import { publishScheduledNotices } from './cycle/inform/index.ts'
 import { sendEasyForm, showEasyForm } from './cycle/inform/pages/easyForm.tsx'
 import { showEasyList } from './cycle/inform/pages/easyList.tsx'
@@ -89,6 +72,8 @@ import { atDayBreak } from './platform/jobs/atDayBreak.ts'
 import { faultOf, type Log } from './platform/log.ts'
 import { notFound, Refusal, type RefusalStatus } from './platform/refusal.ts'
 import { newestNumber } from './record/index.ts'
+import { eventRoutes } from './routes/events.ts'
+import { get, kept, post, type Route } from './routes/route.ts'
 import { languageOf, strangerAt, visitOf } from './visits.ts'
 import { type AddressName, addresses } from './web/addresses.ts'
 import { type KeptPages, keptPages } from './web/keptPages.ts'
@@ -124,13 +109,7 @@ import { topicPage } from './web/pages/topic.tsx'
 import { sendUpdatePreview, showUpdatePreview } from './web/pages/updatePreview.tsx'
 import { answeringAtOnce, createServer, quiet, type Requests, type Surroundings } from './web/server.ts'
 import { webText } from './web/texts.ts'
-import type { AnyVisit, Handler } from './web/visit.ts'
-
-type Route = { method: 'GET' | 'POST'; name: AddressName; handler: Handler<never>; kept?: true }
-const get = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ method: 'GET', name, handler: handler as Handler<never> })
-/** What depends on the record, the plan's day and its address alone, so that it is drawn once for all visitors (web/keptPages.ts). */
-const kept = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ ...get(name, handler), kept: true })
-const post = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ method: 'POST', name, handler: handler as Handler<never> })
+import type { AnyVisit } from './web/visit.ts'
 
 /** What people without an account can do by a link in a letter. */
 const confirmableActs: ConfirmableActs = { registerForEvent }
@@ -172,14 +151,7 @@ export const routes: readonly Route[] = [
   kept('notices', noticesPage),
   kept('planNotices', planNoticesPage),
   kept('notice', noticePage),
-  kept('events', eventsPage),
-  get('eventCalendar', eventCalendar),
-  get('eventRegister', showRegistration),
-  post('eventRegister', sendRegistration),
-  get('eventLeave', showLeave),
-  post('eventLeave', sendLeave),
-  get('eventPhotograph', eventPhotograph),
-  get('event', eventPage),
+  ...eventRoutes,
   get('search', searchPage),
   get('suggestions', suggestions),
   kept('about', aboutPage),
@@ -307,23 +279,6 @@ export const routes: readonly Route[] = [
   post('noticePreview', sendNoticePreview),
   get('noticeWithdraw', showWithdrawal),
   post('noticeWithdraw', sendWithdrawal),
-  get('eventsEdit', showEventsEdit),
-  get('eventNew', showNewEvent),
-  post('eventNew', sendNewEvent),
-  get('eventEdit', showEventForm),
-  post('eventEdit', sendEventForm),
-  get('eventCancel', showEventCancel),
-  post('eventCancel', sendEventCancel),
-  get('eventDoor', showDoor),
-  post('eventDoor', sendDoor),
-  get('eventMinutesEdit', showMinutesForm),
-  post('eventMinutesEdit', sendMinutesForm),
-  get('eventConclusion', showConclusion),
-  post('eventConclusion', sendConclusion),
-  get('eventPhotographNew', showNewPhotograph),
-  post('eventPhotographNew', sendNewPhotograph),
-  get('eventPhotographWithdraw', showPhotographWithdrawal),
-  post('eventPhotographWithdraw', sendPhotographWithdrawal),
   get('people', showPeople),
   post('people', sendInvitationForm),
   get('person', showPerson),
