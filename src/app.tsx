@@ -57,6 +57,7 @@ import {
   showPhotographWithdrawal,
 } from './cycle/events/pages/photographForm.tsx'
 import { sendRegistration, showRegistration } from './cycle/events/pages/registrationForm.tsx'
+import { forgetRegistrations, registerForEvent } from './cycle/events/index.ts'
 import { publishScheduledNotices } from './cycle/inform/index.ts'
 import { sendEasyForm, showEasyForm } from './cycle/inform/pages/easyForm.tsx'
 import { showEasyList } from './cycle/inform/pages/easyList.tsx'
@@ -132,6 +133,8 @@ import { atDayBreak } from './platform/jobs/atDayBreak.ts'
 import { faultOf, type Log } from './platform/log.ts'
 import { notFound, Refusal, type RefusalStatus } from './platform/refusal.ts'
 import { newestNumber } from './record/index.ts'
+import { eventRoutes } from './routes/events.ts'
+import { get, kept, post, type Route } from './routes/route.ts'
 import { languageOf, strangerAt, visitOf } from './visits.ts'
 import { type AddressName, addresses } from './web/addresses.ts'
 import { type KeptPages, keptPages } from './web/keptPages.ts'
@@ -188,13 +191,7 @@ import { topicPage } from './web/pages/topic.tsx'
 import { sendUpdatePreview, showUpdatePreview } from './web/pages/updatePreview.tsx'
 import { answeringAtOnce, createServer, quiet, type Requests, type Surroundings } from './web/server.ts'
 import { webText } from './web/texts.ts'
-import type { AnyVisit, Handler } from './web/visit.ts'
-
-type Route = { method: 'GET' | 'POST'; name: AddressName; handler: Handler<never>; kept?: true }
-const get = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ method: 'GET', name, handler: handler as Handler<never> })
-/** What depends on the record, the plan's day and its address alone, so that it is drawn once for all visitors (web/keptPages.ts). */
-const kept = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ ...get(name, handler), kept: true })
-const post = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ method: 'POST', name, handler: handler as Handler<never> })
+import type { AnyVisit } from './web/visit.ts'
 
 /** What people without an account can do by a link in a letter. */
 const confirmableActs: ConfirmableActs = {
@@ -296,6 +293,7 @@ export const routes: readonly Route[] = [
   get('surveyAnswersJson', surveyAnswersJson),
   get('surveyTexts', showSurveyTexts),
   post('surveyTexts', sendSurveyTexts),
+  ...eventRoutes,
   get('search', searchPage),
   get('suggestions', suggestions),
   post('ideaSimilar', similarAnswer),

@@ -50,6 +50,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
 
 /** What puts a request and its page together. */
 const topFiles = ['src/app.tsx', 'src/visits.ts']
+const isTop = (file: string): boolean => topFiles.includes(file) || file.startsWith('src/routes/')
 
 const isTest = (file: string): boolean => /\.test\.tsx?$|\/testSupport\.tsx?$/.test(file)
 const isPages = (file: string): boolean => /^src\/(?:people|record|accessibility|desk|follow|mine|cycle\/\w+)\/pages/.test(file)
@@ -57,7 +58,7 @@ const isPages = (file: string): boolean => /^src\/(?:people|record|accessibility
 /** The module a file belongs to: `cycle/plan`, `people`; pages that join modules are one of their own. */
 export function moduleOf(file: string): string {
   const [, first = '', second] = file.split('/')
-  if (topFiles.includes(file) || file === 'src/main.ts') return 'app'
+  if (isTop(file) || file === 'src/main.ts') return 'app'
   if (first === 'cycle') return `cycle/${second}`
   if (first === 'web' && second === 'pages') return 'pages'
   return first
@@ -90,11 +91,11 @@ export function whyNot(from: string, to: string): string | null {
   if (mine === theirs) return null
   if (!to.startsWith('src/')) return knows[mine] ? `${mine} does not know ${dirname(to)}` : null
   if (knows[mine]?.includes(theirs) === false) return `${mine} does not know ${theirs === 'pages' ? 'the pages that join modules' : theirs}`
-  if (theirs === 'pages') return topFiles.includes(from) ? null : 'pages that join modules are read by app.tsx alone'
+  if (theirs === 'pages') return isTop(from) ? null : 'pages that join modules are read by app.tsx and routes/ alone'
   if (withoutDoor.includes(theirs) || to === `src/${theirs}/index.ts`) return null
   // The demonstration puts rows where no use case leads: what happened before Koprade was there.
   if (mine === 'demonstration' && to.endsWith('/tables.ts')) return null
-  if (isPages(to) && (from === 'src/app.tsx' || mine === 'pages')) return null
+  if (isPages(to) && (from === 'src/app.tsx' || from.startsWith('src/routes/') || mine === 'pages')) return null
   return `from outside import src/${theirs}/index.ts`
 }
 

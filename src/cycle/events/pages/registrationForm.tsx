@@ -6,6 +6,7 @@ import { plainText } from '../../../platform/languages/languages.ts'
 import { notFound, type Problem, Refusal, type Say } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
 import { Checkboxes, ErrorSummary, type FormState, Select, TextArea, TextField } from '../../../web/components/form.tsx'
+import { WhereLettersGo } from '../../../web/components/WhereLettersGo.tsx'
 import { named } from '../../../web/named.ts'
 import { notKept, page, seeOther } from '../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../web/visit.ts'
@@ -194,6 +195,7 @@ async function sent(visit: AnyVisit): Promise<Response> {
           <p class="lead" role="status">
             {t.sentLead}
           </p>
+          <WhereLettersGo visit={visit} />
           <p>{t.sentNote}</p>
         </div>
         <p>
