@@ -59,8 +59,8 @@ describe.each([{ javaScript: true }, { javaScript: false }])('a survey, JavaScri
     await visitor.getByLabel('Jā', { exact: true }).check()
     // A script shows the next question at once; without one the server does, when the page is turned.
     if (!javaScript) await press(visitor, 'Tālāk')
-    await visitor.getByLabel('Runas').selectOption('2')
-    await visitor.getByLabel('Sarunas').selectOption('1')
+    await visitor.getByLabel('Runas', { exact: true }).selectOption('2')
+    await visitor.getByLabel('Sarunas', { exact: true }).selectOption('1')
     expect(await sticksOut(visitor)).toEqual([])
     if (javaScript) expect(await barriers(visitor)).toEqual([])
     await press(visitor, 'Tālāk')
