@@ -12,33 +12,6 @@ import { sendNewUpload, showNewUpload } from './cycle/documents/pages/newUpload.
 import { sendUpload, showUpload } from './cycle/documents/pages/uploadForm.tsx'
 import { sendNewVersion, showNewVersion } from './cycle/documents/pages/versionForm.tsx'
 import { sendDocumentWithdrawal, showDocumentWithdrawal } from './cycle/documents/pages/withdrawalForm.tsx'
-import { sendCallClose, showCallClose } from './cycle/ideas/calls/pages/callClose.tsx'
-import { sendCallForm, sendNewCall, showCallForm, showNewCall } from './cycle/ideas/calls/pages/callForm.tsx'
-import { showCallsEdit } from './cycle/ideas/calls/pages/callsEdit.tsx'
-import { SEND_IDEA, sendIdeaByLetter } from './cycle/ideas/index.ts'
-import { similarAnswer } from './cycle/ideas/pages/similarAnswer.tsx'
-import { publishScheduledAnswers, unansweredIn } from './cycle/ideas/index.ts'
-import { sendAnswer, showAnswer } from './cycle/ideas/pages/answers/answerForm.tsx'
-import { sendAnswersToGive, showAnswersToGive } from './cycle/ideas/pages/answers/answersToGive.tsx'
-import { sendBatch, showBatch } from './cycle/ideas/pages/answers/batchForm.tsx'
-import { sendIdeasGroup, showIdeasGroup } from './cycle/ideas/pages/themes/ideasGroup.tsx'
-import { sendObjection, sendStopLetters, showObjection, showStopLetters } from './cycle/ideas/pages/themes/letterPages.tsx'
-import { sendMerging, showMerging } from './cycle/ideas/pages/themes/mergePage.tsx'
-import { sendProposal, showProposal } from './cycle/ideas/pages/themes/proposalPage.tsx'
-import { sendSupportMove } from './cycle/ideas/pages/themes/supportMove.ts'
-import { sendThemeForm, showThemeForm } from './cycle/ideas/pages/themes/themeForm.tsx'
-import { commentByLetter, supportByLetter } from './cycle/ideas/index.ts'
-import { commentByLetter, SUPPORT_BY_LETTER, supportByLetter } from './cycle/ideas/index.ts'
-import { sendModerationAppeal, showModerationAppeal } from './cycle/ideas/pages/moderationAppeal.tsx'
-import { moderationLogPage } from './cycle/ideas/pages/moderationLog.tsx'
-import { showModerationQueue } from './cycle/ideas/pages/moderationQueue.tsx'
-import { moderationRulesPage } from './cycle/ideas/pages/moderationRules.tsx'
-import {
-  sendModerationComment,
-  sendModerationIdea,
-  showModerationComment,
-  showModerationIdea,
-} from './cycle/ideas/pages/moderationThing.tsx'
 import { registerForEvent } from './cycle/events/index.ts'
 import { sendConclusion, showConclusion } from './cycle/events/pages/conclusionPage.tsx'
 import { sendDoor, showDoor } from './cycle/events/pages/doorPage.tsx'
@@ -57,7 +30,38 @@ import {
   showPhotographWithdrawal,
 } from './cycle/events/pages/photographForm.tsx'
 import { sendRegistration, showRegistration } from './cycle/events/pages/registrationForm.tsx'
-import { forgetRegistrations, registerForEvent } from './cycle/events/index.ts'
+import { sendCallClose, showCallClose } from './cycle/ideas/calls/pages/callClose.tsx'
+import { sendCallForm, sendNewCall, showCallForm, showNewCall } from './cycle/ideas/calls/pages/callForm.tsx'
+import { showCallsEdit } from './cycle/ideas/calls/pages/callsEdit.tsx'
+import {
+  commentByLetter,
+  publishScheduledAnswers,
+  SEND_IDEA,
+  SUPPORT_BY_LETTER,
+  sendIdeaByLetter,
+  supportByLetter,
+  unansweredIn,
+} from './cycle/ideas/index.ts'
+import { sendAnswer, showAnswer } from './cycle/ideas/pages/answers/answerForm.tsx'
+import { sendAnswersToGive, showAnswersToGive } from './cycle/ideas/pages/answers/answersToGive.tsx'
+import { sendBatch, showBatch } from './cycle/ideas/pages/answers/batchForm.tsx'
+import { sendModerationAppeal, showModerationAppeal } from './cycle/ideas/pages/moderationAppeal.tsx'
+import { moderationLogPage } from './cycle/ideas/pages/moderationLog.tsx'
+import { showModerationQueue } from './cycle/ideas/pages/moderationQueue.tsx'
+import { moderationRulesPage } from './cycle/ideas/pages/moderationRules.tsx'
+import {
+  sendModerationComment,
+  sendModerationIdea,
+  showModerationComment,
+  showModerationIdea,
+} from './cycle/ideas/pages/moderationThing.tsx'
+import { similarAnswer } from './cycle/ideas/pages/similarAnswer.tsx'
+import { sendIdeasGroup, showIdeasGroup } from './cycle/ideas/pages/themes/ideasGroup.tsx'
+import { sendObjection, sendStopLetters, showObjection, showStopLetters } from './cycle/ideas/pages/themes/letterPages.tsx'
+import { sendMerging, showMerging } from './cycle/ideas/pages/themes/mergePage.tsx'
+import { sendProposal, showProposal } from './cycle/ideas/pages/themes/proposalPage.tsx'
+import { sendSupportMove } from './cycle/ideas/pages/themes/supportMove.ts'
+import { sendThemeForm, showThemeForm } from './cycle/ideas/pages/themes/themeForm.tsx'
 import { publishScheduledNotices } from './cycle/inform/index.ts'
 import { sendEasyForm, showEasyForm } from './cycle/inform/pages/easyForm.tsx'
 import { showEasyList } from './cycle/inform/pages/easyList.tsx'
@@ -139,11 +143,11 @@ import { languageOf, strangerAt, visitOf } from './visits.ts'
 import { type AddressName, addresses } from './web/addresses.ts'
 import { type KeptPages, keptPages } from './web/keptPages.ts'
 import { aboutPage } from './web/pages/about.tsx'
-import { callPage } from './web/pages/call.tsx'
-import { sendCallPreview, showCallPreview } from './web/pages/callPreview.tsx'
 import { sendBatchPreview, showBatchPreview } from './web/pages/answers/batchPreview.tsx'
 import { ideaAnswersPage } from './web/pages/answers/coveragePage.tsx'
 import { themesPage } from './web/pages/answers/themesPage.tsx'
+import { callPage } from './web/pages/call.tsx'
+import { sendCallPreview, showCallPreview } from './web/pages/callPreview.tsx'
 import { commitmentPage } from './web/pages/commitment.tsx'
 import { commitmentHistoryPage } from './web/pages/commitmentHistory.tsx'
 import { commitmentsPage } from './web/pages/commitments.tsx'
@@ -155,16 +159,16 @@ import { allDocumentsPage, documentsPage } from './web/pages/documents.tsx'
 import { allDocumentsCsv, documentsCsv } from './web/pages/documentsCsv.ts'
 import { easyCommitmentPage, easyNoticePage, easyPlanPage } from './web/pages/easyText.tsx'
 import { homePage } from './web/pages/home.tsx'
+import { ideaPage } from './web/pages/idea.tsx'
 import { ideaAwaitedPage } from './web/pages/ideaAwaited.tsx'
+import { sendIdeaComment, showIdeaComment } from './web/pages/ideaComment.tsx'
+import { ideaEmbed } from './web/pages/ideaEmbed.tsx'
 import { sendEnterForm, showEnterForm } from './web/pages/ideaEnter.tsx'
+import { ideaFile } from './web/pages/ideaFile.ts'
 import { sendImport, sendNewImport, showImport, showNewImport } from './web/pages/ideaImport.tsx'
 import { sendIdeaForm, showIdeaForm } from './web/pages/ideaNew.tsx'
 import { sendIdeaPreview, showIdeaPreview } from './web/pages/ideaPreview.tsx'
 import { ideaReceiptPage } from './web/pages/ideaReceipt.tsx'
-import { ideaPage } from './web/pages/idea.tsx'
-import { sendIdeaComment, showIdeaComment } from './web/pages/ideaComment.tsx'
-import { ideaEmbed } from './web/pages/ideaEmbed.tsx'
-import { ideaFile } from './web/pages/ideaFile.ts'
 import { sendIdeaReport, showIdeaReport } from './web/pages/ideaReport.tsx'
 import { sendIdeaSupport, showIdeaSupport } from './web/pages/ideaSupport.tsx'
 import { ideasPage } from './web/pages/ideas.tsx'
@@ -196,12 +200,11 @@ import type { AnyVisit } from './web/visit.ts'
 /** What people without an account can do by a link in a letter. */
 const confirmableActs: ConfirmableActs = {
   [SEND_IDEA]: sendIdeaByLetter,
-  supportIdea: supportByLetter,
+  [SUPPORT_BY_LETTER]: supportByLetter,
   comment: commentByLetter,
   registerForEvent,
   [ANSWER_SURVEY]: answerSurveyAct,
 }
-const confirmableActs: ConfirmableActs = { [SUPPORT_BY_LETTER]: supportByLetter, comment: commentByLetter }
 
 /**
  * What answers at each address (web/addresses.ts says how each is written in each language).
