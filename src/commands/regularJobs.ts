@@ -1,7 +1,7 @@
 import { eraseFeedback } from '../accessibility/index.ts'
 import { sweepUploads } from '../cycle/documents/index.ts'
-import { forgetDrafts, forgetImports, publishScheduledAnswers, tellSupporters } from '../cycle/ideas/index.ts'
 import { eraseRegistrations, sendReminders } from '../cycle/events/index.ts'
+import { forgetDrafts, forgetImports, publishScheduledAnswers, tellSupporters } from '../cycle/ideas/index.ts'
 import { publishScheduledNotices } from '../cycle/inform/index.ts'
 import { forgetSurveyTraces } from '../cycle/survey/index.ts'
 import { forgetEndedAssignments } from '../desk/index.ts'

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { feedbackTasks } from '../accessibility/index.ts'
-import { answerTasks, callTasks, moderationTasks } from '../cycle/ideas/index.ts'
 import { eventTasks } from '../cycle/events/index.ts'
+import { answerTasks, callTasks, moderationTasks } from '../cycle/ideas/index.ts'
 import { noticeTasks } from '../cycle/inform/index.ts'
 import { contributionsDue } from '../cycle/monitoring/index.ts'
 import { type PlansAtWork, plansAtWork, planTasks } from '../cycle/plan/index.ts'

@@ -8,8 +8,8 @@ import type { House } from '../../platform/house.ts'
 import type { Language, LocalText } from '../../platform/languages/languages.ts'
 import { append, canonical, type PublicAct } from '../../record/index.ts'
 import { type GrandChallenge, type OgpValue, plan } from '../plan/index.ts'
-import { countStems } from './similar/countStems.ts'
 import { countIdea } from './countIdea.ts'
+import { countStems } from './similar/countStems.ts'
 import { type AuthorKind, type Channel, type ContributionKind, type call, idea, ideaFile, type Visibility } from './tables.ts'
 
 /** How an idea is called in the record. */

@@ -1,9 +1,9 @@
 import { type DataMap, type Words, withoutPersonalData, withPersonalData } from '../../platform/dataMap.ts'
+import { answersData } from './answers/personalData.ts'
 import { callCorrection } from './calls/tables.ts'
+import { moderationData } from './moderation/personalData.ts'
 import { sendingData } from './sending/personalData.ts'
 import { ideaStem } from './similar/tables.ts'
-import { answersData } from './answers/personalData.ts'
-import { moderationData } from './moderation/personalData.ts'
 import { call, comment, idea, ideaCount, ideaFile, support, supportCount, theme } from './tables.ts'
 
 const everyone: Words = { lv: 'Ikviens.', en: 'Everyone.' }

@@ -1,4 +1,13 @@
-import { AnswerStatus, historyOf, ideasPolicy, kindNames, lastEntriesOf, oneThread, reasonWords, threadsOf } from '../../cycle/ideas/index.ts'
+import {
+  AnswerStatus,
+  historyOf,
+  ideasPolicy,
+  kindNames,
+  lastEntriesOf,
+  oneThread,
+  reasonWords,
+  threadsOf,
+} from '../../cycle/ideas/index.ts'
 import { Fields } from '../../platform/http/fields.ts'
 import { onDate } from '../../platform/languages/dates.ts'
 import { inLanguage } from '../../platform/languages/languages.ts'

@@ -1,5 +1,5 @@
-import { type Call, openCallsOf } from '../../../cycle/ideas/index.ts'
 import type { ListedEvent } from '../../../cycle/events/index.ts'
+import { type Call, openCallsOf } from '../../../cycle/ideas/index.ts'
 import type { AnnouncedOpportunity, ListedNotice } from '../../../cycle/inform/index.ts'
 import { type CommitmentStanding, standingOf } from '../../../cycle/monitoring/index.ts'
 import { type CommitmentWithParts, commitmentsOf, newestPlans } from '../../../cycle/plan/index.ts'

@@ -49,10 +49,7 @@ export function IdeaFilterForm({ here, asked: { filter, words }, inState, themes
         <summary>{t.moreFilters}</summary>
         <div class="filters">
           <FilterChoice name="kind" label={t.kind} all={t.all}>
-            <Options
-              choices={contributionKinds.map((value) => ({ value, label: kindNames[language][value] }))}
-              chosen={filter.kind}
-            />
+            <Options choices={contributionKinds.map((value) => ({ value, label: kindNames[language][value] }))} chosen={filter.kind} />
           </FilterChoice>
           {themes.length ? (
             <FilterChoice name="theme" label={t.theme} all={t.all}>
