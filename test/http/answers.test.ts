@@ -3,8 +3,8 @@ import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.tsx'
 import { answerIdea } from '../../src/cycle/ideas/answers/answerIdea.ts'
-import { aCall, anIdea, ideaNow, notNow, reasons, someone, supportedBy } from '../../src/cycle/ideas/answers/testSupport.ts'
 import { tellSupporters } from '../../src/cycle/ideas/answers/tellSupporters.tsx'
+import { aCall, anIdea, ideaNow, notNow, reasons, someone, supportedBy } from '../../src/cycle/ideas/answers/testSupport.ts'
 import { type call, theme } from '../../src/cycle/ideas/tables.ts'
 import { groupIdeas } from '../../src/cycle/ideas/themes/groupIdeas.ts'
 import { mergeIdeas } from '../../src/cycle/ideas/themes/mergeIdeas.ts'
@@ -50,7 +50,9 @@ const validator = new HtmlValidate({
 })
 async function isValid({ html }: Pick<Seen, 'html'>): Promise<void> {
   const { results } = await validator.validateString(html)
-  expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} ${selector}`))).toEqual([])
+  expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} ${selector}`))).toEqual(
+    [],
+  )
 }
 
 /** Fills in a form of a page where it has several of the same name. */
@@ -78,7 +80,12 @@ describe('an answer', () => {
     const done = await secretariat.fill(opened, 0, answerFields)
     expect(done.status).toBe(303)
     expect(await ideaNow(house, one.id)).toMatchObject({ answerState: 'not-now' })
-    const stale = await secretariat.fill(opened, 0, { ...answerFields, form: '00000000-0000-4000-8000-000000000001', state: 'outside', 'reason.lv': 'Cits iemesls.' })
+    const stale = await secretariat.fill(opened, 0, {
+      ...answerFields,
+      form: '00000000-0000-4000-8000-000000000001',
+      state: 'outside',
+      'reason.lv': 'Cits iemesls.',
+    })
     expect(stale.status).toBe(409)
   })
 
@@ -109,7 +116,10 @@ describe('one answer to several', () => {
     const form = await secretariat.open(at)
     await isValid(form)
     expect((await secretariat.fill(form, 0, { ...answerFields, 'reasons.lv': '', action: 'preview' })).status).toBe(422)
-    expect((await secretariat.fill(await secretariat.open(at), 0, { ...answerFields, [`sentence.${a.id}.lv`]: 'Tikai A.', action: 'preview' })).status).toBe(303)
+    expect(
+      (await secretariat.fill(await secretariat.open(at), 0, { ...answerFields, [`sentence.${a.id}.lv`]: 'Tikai A.', action: 'preview' }))
+        .status,
+    ).toBe(303)
     const preview = await secretariat.open(`${at}/prieksskatijums`)
     await isValid(preview)
     expect(textOf(preview)).toContain('Tiks publicēta atbilde tieši uz 2 idejām')
@@ -143,7 +153,11 @@ describe('themes and merges', () => {
     const list = await secretariat.open('/lv/sekretariats/plani/lv-5/idejas/grupas')
     await isValid(list)
     expect((await fillAll(secretariat, list, 1, { action: 'move', theme: String(row?.id) })).status).toBe(422)
-    await fillAll(secretariat, await secretariat.open('/lv/sekretariats/plani/lv-5/idejas/grupas'), 1, { idea: String(one.id), theme: String(row?.id), action: 'move' })
+    await fillAll(secretariat, await secretariat.open('/lv/sekretariats/plani/lv-5/idejas/grupas'), 1, {
+      idea: String(one.id),
+      theme: String(row?.id),
+      action: 'move',
+    })
     const shown = await everyone.open('/lv/plani/lv-5/idejas/temas')
     await isValid(shown)
     expect(textOf(shown)).toContain('Satiksme')
@@ -175,11 +189,19 @@ describe('themes and merges', () => {
     const led = await fillAll(secretariat, list, 1, { idea: String(twin.id), action: 'merge' })
     const form = await secretariat.open(led.location ?? '')
     await isValid(form)
-    const refused = await fillAll(secretariat, form, 0, { idea: String(twin.id), into: String(twin.number), 'reason.lv': 'Par to pašu jautājumu.' })
+    const refused = await fillAll(secretariat, form, 0, {
+      idea: String(twin.id),
+      into: String(twin.number),
+      'reason.lv': 'Par to pašu jautājumu.',
+    })
     expect(refused.status).toBe(422)
     expect(refused.html).toContain('href="#into"')
     house.letters.length = 0
-    await fillAll(secretariat, await secretariat.open(led.location ?? ''), 0, { idea: String(twin.id), into: String(target.number), 'reason.lv': 'Par to pašu jautājumu.' })
+    await fillAll(secretariat, await secretariat.open(led.location ?? ''), 0, {
+      idea: String(twin.id),
+      into: String(target.number),
+      'reason.lv': 'Par to pašu jautājumu.',
+    })
     expect(await ideaNow(house, twin.id)).toMatchObject({ mergedIntoId: target.id })
 
     const url = new URL(/https?:\S+iebilst\S+/.exec(house.letters[0]?.body ?? '')?.[0] ?? '')
@@ -193,7 +215,9 @@ describe('themes and merges', () => {
     await isValid(log)
     expect(textOf(log)).toContain('Mana ir par ko citu.')
     expect((await secretariat.fill(log, 0, {})).status).toBe(422)
-    await secretariat.fill(await secretariat.open('/lv/sekretariats/plani/lv-5/idejas/apvienosana'), 0, { 'reason.lv': 'Autoram taisnība.' })
+    await secretariat.fill(await secretariat.open('/lv/sekretariats/plani/lv-5/idejas/apvienosana'), 0, {
+      'reason.lv': 'Autoram taisnība.',
+    })
     expect((await ideaNow(house, twin.id)).mergedIntoId).toBeNull()
   })
 
@@ -206,7 +230,11 @@ describe('themes and merges', () => {
     const url = new URL(/https?:\S+atteikties\S+/.exec(house.letters.at(-1)?.body ?? '')?.[0] ?? '')
     await isValid(await everyone.open(url.pathname + url.search))
     const foreign = new Browser(app)
-    const ended = await foreign.send(url.pathname + url.search, { 'List-Unsubscribe': 'One-Click' }, { Origin: 'https://mail.example', 'Sec-Fetch-Site': 'cross-site' })
+    const ended = await foreign.send(
+      url.pathname + url.search,
+      { 'List-Unsubscribe': 'One-Click' },
+      { Origin: 'https://mail.example', 'Sec-Fetch-Site': 'cross-site' },
+    )
     expect(ended.status).toBe(200)
     expect((await house.open.execute(`select person_id from idea_letters_stopped`)).rows).toEqual([{ person_id: 'viena-sola' }])
   })
@@ -216,7 +244,11 @@ describe('the thread', () => {
   it('a commitment tells all ideas behind it with the reasons, directly and by a theme, and what was merged into them', async () => {
     const [row] = await house.db.select().from(commitment).where(eq(commitment.planId, 'lv-5'))
     const id = row?.id ?? 0
-    const [direct, byTheme, twin] = [await anIdea(house, open, 'Tieši'), await anIdea(house, open, 'Caur tēmu'), await anIdea(house, open, 'Dvīne')]
+    const [direct, byTheme, twin] = [
+      await anIdea(house, open, 'Tieši'),
+      await anIdea(house, open, 'Caur tēmu'),
+      await anIdea(house, open, 'Dvīne'),
+    ]
     const grouped = await createTheme(house, secretary, 'lv-5', { title: typed('Atvērtie dati'), description: typed(), commitment: null })
     await groupIdeas(house, secretary, { planId: 'lv-5', ideaIds: [byTheme.id], themeId: grouped })
     await mergeIdeas(house, secretary, 'lv-5', { ideaIds: [twin.id], into: direct.number, reason: typed('Par to pašu jautājumu.') })
@@ -244,8 +276,17 @@ describe('while ideas have no answer', () => {
     expect(textOf(shown)).toMatch(/Atbildētas \d+ no \d+ idej\S+, \d+ atbild\S+ kavējas/)
     expect(textOf(shown)).toContain('Valsts kanceleja')
     const form = await secretariat.open('/lv/sekretariats/plani/lv-5')
-    const stored = Object.fromEntries([...form.html.matchAll(/<input[^>]* name="([^"]+)"[^>]* value="([^"]*)"/g)].map(([, name, value]) => [name ?? '', value ?? '']))
-    const approved = { ...stored, 'periodEnd.part': '', 'periodStart.part': '', 'approvedOn.day': '20', 'approvedOn.part': '10', 'approvedOn.year': '2019' }
+    const stored = Object.fromEntries(
+      [...form.html.matchAll(/<input[^>]* name="([^"]+)"[^>]* value="([^"]*)"/g)].map(([, name, value]) => [name ?? '', value ?? '']),
+    )
+    const approved = {
+      ...stored,
+      'periodEnd.part': '',
+      'periodStart.part': '',
+      'approvedOn.day': '20',
+      'approvedOn.part': '10',
+      'approvedOn.year': '2019',
+    }
     const refused = await secretariat.send('/lv/sekretariats/plani/lv-5', approved)
     expect(refused.status).toBe(422)
     expect(refused.html).toContain('<a href="#unansweredReason-lv">')
@@ -256,7 +297,9 @@ describe('while ideas have no answer', () => {
     })
     expect(done.status).toBe(303)
     expect(textOf(await everyone.open('/lv/plani/lv-5'))).toContain('Valdībai plāns jāizskata šonedēļ')
-    const { rows } = (await house.open.execute(`select entry from record_entry where act = 'editPlan' order by seq desc limit 1`)) as { rows: { entry: string }[] }
+    const { rows } = (await house.open.execute(`select entry from record_entry where act = 'editPlan' order by seq desc limit 1`)) as {
+      rows: { entry: string }[]
+    }
     expect(rows[0]?.entry).toContain('Valdībai plāns jāizskata')
   })
 })

@@ -7,7 +7,9 @@ export const ideaLetterTexts = defineTexts({
     goodbye: 'Rīcības plāna sekretariāts',
     thing: (title: string, number: number) => `„${title}” (Nr. ${number})`,
     answeredSubject: (things: number, thing: string) =>
-      things === 1 ? `Atbilde: ${thing}` : `${things} ${pluralLv(things, { zero: 'atbilžu', one: 'atbilde', other: 'atbildes' })} uz Jūsu iesniegto`,
+      things === 1
+        ? `Atbilde: ${thing}`
+        : `${things} ${pluralLv(things, { zero: 'atbilžu', one: 'atbilde', other: 'atbildes' })} uz Jūsu iesniegto`,
     answered: (institution: string) => `Uz Jūsu iesniegto ir atbildējusi institūcija: ${institution}.`,
     supportedAnswered: (thing: string, institution: string) => `Uz ${thing}, ko Jūs atbalstāt, ir atbildējusi institūcija: ${institution}.`,
     corrected: 'Iepriekš sniegtā atbilde ir labota.',

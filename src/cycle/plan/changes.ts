@@ -52,7 +52,8 @@ export function parted(diff: Difference): { amendment: Difference | null; edit: 
 }
 
 /** Has the plan been adopted on that day? */
-export const isAdopted = (row: Pick<typeof plan.$inferSelect, 'approvedOn'>, today: string): boolean => row.approvedOn !== null && row.approvedOn <= today
+export const isAdopted = (row: Pick<typeof plan.$inferSelect, 'approvedOn'>, today: string): boolean =>
+  row.approvedOn !== null && row.approvedOn <= today
 
 /** The reason of an amendment, or a refusal when it has none worth the name. */
 export function neededReason(reason: string | null): string {
@@ -63,7 +64,9 @@ export function neededReason(reason: string | null): string {
 /** Why a plan is approved while ideas have no answer, or a refusal that says how many they are. */
 export function neededUnansweredReason(reason: LocalText | null, ideas: number): LocalText {
   if (reason && Object.values(reason).some(({ text }) => [...text].length >= 10)) return reason
-  throw wrongFields([{ field: `unansweredReason.${languages[0]}`, say: (language) => problemTexts[language].unansweredReasonNeeded(ideas) }])
+  throw wrongFields([
+    { field: `unansweredReason.${languages[0]}`, say: (language) => problemTexts[language].unansweredReasonNeeded(ideas) },
+  ])
 }
 
 /** How sure a fact is that the secretariat enters: it is the source, unless all is made up. */

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { type Actor, allow } from '../../people/index.ts'
-import type { House } from '../../platform/house.ts'
 import type { Database } from '../../platform/database/database.ts'
+import type { House } from '../../platform/house.ts'
 import { append } from '../../record/index.ts'
 import { difference, isAdopted, neededReason, neededUnansweredReason, parted } from './changes.ts'
 import { inOneTransaction } from './inOneTransaction.ts'

@@ -146,7 +146,8 @@ export const formTexts = defineTexts({
     linkPage: 'lapa',
     amendment: 'Grozījums',
     unansweredReason: 'Kāpēc plānu apstiprina, kaut uz idejām nav atbildēts',
-    unansweredReasonHint: (ideas: number) => `Bez atbildes: ${ideas}. Vajadzīgs, ja ierakstāt apstiprināšanas dienu. Vismaz 10 rakstzīmes; to redzēs visi.`,
+    unansweredReasonHint: (ideas: number) =>
+      `Bez atbildes: ${ideas}. Vajadzīgs, ja ierakstāt apstiprināšanas dienu. Vismaz 10 rakstzīmes; to redzēs visi.`,
     reason: 'Grozījuma pamatojums',
     reasonHint: 'Vajadzīgs, ja pēc apstiprināšanas maina plānotu datumu vai solījumu. Vismaz 10 rakstzīmes; to redzēs visi.',
     originals: 'Sākotnēji',
@@ -298,7 +299,8 @@ export const formTexts = defineTexts({
     linkPage: 'page',
     amendment: 'Amendment',
     unansweredReason: 'Why the plan is approved while ideas have no answer',
-    unansweredReasonHint: (ideas: number) => `Without an answer: ${ideas}. Needed when you give the day of approval. At least 10 characters; everyone will see it.`,
+    unansweredReasonHint: (ideas: number) =>
+      `Without an answer: ${ideas}. Needed when you give the day of approval. At least 10 characters; everyone will see it.`,
     reason: 'Reason for the amendment',
     reasonHint: 'Needed when a planned date or a promise changes after approval. At least 10 characters; everyone will see it.',
     originals: 'Originally',

@@ -19,7 +19,11 @@ export const MOST_IN_BATCH = 300
 const refused = (key: 'chooseSome' | 'noneFits' | 'noIdeas' | 'published') => new Refusal(422, (language) => answerTexts[language][key])
 
 /** Puts ideas into a draft: those that await an answer and are its owner's to answer. */
-async function putIn(tx: Database, batch: { id: number; ownerId: string | null; planId: string }, ideaIds: readonly number[]): Promise<void> {
+async function putIn(
+  tx: Database,
+  batch: { id: number; ownerId: string | null; planId: string },
+  ideaIds: readonly number[],
+): Promise<void> {
   if (!ideaIds.length) throw refused('chooseSome')
   const rows = await tx
     .select()
@@ -92,9 +96,7 @@ export async function saveBatch(house: House, actor: Actor, id: number, input: S
     const row = await lockBatchAt(tx, id, input.version)
     allow(ideasPolicy.answerIdeas, actor, ownersOf(row))
     if (input.removed.length)
-      await tx
-        .delete(answerBatchIdea)
-        .where(and(eq(answerBatchIdea.batchId, id), inArray(answerBatchIdea.ideaId, [...input.removed])))
+      await tx.delete(answerBatchIdea).where(and(eq(answerBatchIdea.batchId, id), inArray(answerBatchIdea.ideaId, [...input.removed])))
     for (const { idea: one, sentence } of await ideasIn(tx, id)) {
       const typed = input.sentences.get(one.id)
       if (!typed) continue
@@ -110,7 +112,10 @@ export async function saveBatch(house: House, actor: Actor, id: number, input: S
       readSharedAnswer(new Fields(input.draft), await surroundingsOf(tx, actor, row, house.clock.today()))
       const rows = await ideasIn(tx, id)
       if (!rows.length) throw refused('noIdeas')
-      const gone = changedSince(row, rows.map((one) => ({ ...one, seenVersion: one.idea.version })))
+      const gone = changedSince(
+        row,
+        rows.map((one) => ({ ...one, seenVersion: one.idea.version })),
+      )
       if (gone.length) throw new Refusal(422, (language) => answerTexts[language].notToBeAnswered(numbersOf(gone, language)))
       await tx
         .update(answerBatchIdea)

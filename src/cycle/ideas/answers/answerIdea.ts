@@ -35,7 +35,8 @@ export async function answerIdea(house: House, actor: Actor, ideaId: number, inp
       themeId: input.themeId,
     }
     const sentence = editedText(last?.sentence ?? null, input.sentence)
-    if (last && isDeepStrictEqual([content, sentence], [says(last), last.sentence])) throw new Refusal(422, (language) => answerTexts[language].nothingChanged)
+    if (last && isDeepStrictEqual([content, sentence], [says(last), last.sentence]))
+      throw new Refusal(422, (language) => answerTexts[language].nothingChanged)
     const reason = last ? editedText(null, input.reason) : null
     // The form was drawn as that of a first answer.
     if (last && !reason) throw new Refusal(409)

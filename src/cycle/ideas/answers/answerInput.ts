@@ -91,7 +91,10 @@ export function readAnswer(fields: Fields, surroundings: Surroundings, { correct
   const reader = new FormReader(fields)
   const version = reader.version()
   const input = read(reader, surroundings)
-  const [sentence, reason] = ['sentence', 'reason'].map((name) => (corrects ? reader.local(name, TEXT_LIMIT) : nothing)) as [TypedText, TypedText]
+  const [sentence, reason] = ['sentence', 'reason'].map((name) => (corrects ? reader.local(name, TEXT_LIMIT) : nothing)) as [
+    TypedText,
+    TypedText,
+  ]
   if (corrects && !Object.values(reason.texts).some((text) => [...text].length >= SHORTEST_WHY))
     reader.problems.push({ field: `reason.${languages[0]}`, say: (language) => answerTexts[language].sayWhyCorrected(SHORTEST_WHY) })
   return reader.done({ version, ...input, sentence, reason })

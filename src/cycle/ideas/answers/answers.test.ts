@@ -15,8 +15,8 @@ import { coverageOf, unansweredIn } from './coverage.ts'
 import { publishBatch, publishScheduledAnswers, scheduleBatch } from './publishBatch.ts'
 import { answersTo, batchById } from './queries.ts'
 import { stopIdeaLetters } from './stopIdeaLetters.ts'
-import { aCall, anIdea, ideaNow, notNow, officer, reasons, someone, supportedBy } from './testSupport.ts'
 import { tellSupporters } from './tellSupporters.tsx'
+import { aCall, anIdea, ideaNow, notNow, officer, reasons, someone, supportedBy } from './testSupport.ts'
 
 let house: TestHouse
 let open: typeof call.$inferSelect
@@ -29,7 +29,10 @@ afterAll(() => house.close())
 
 const draftFields = (more: Record<string, string> = {}): Record<string, string[]> =>
   Object.fromEntries(
-    Object.entries({ state: 'not-now', 'reasons.lv': reasons, institution: 'vk', into: '', ...more }).map(([name, value]) => [name, [value]]),
+    Object.entries({ state: 'not-now', 'reasons.lv': reasons, institution: 'vk', into: '', ...more }).map(([name, value]) => [
+      name,
+      [value],
+    ]),
   )
 
 /** A draft for these ideas that was previewed; gives its id and version. */
@@ -70,7 +73,10 @@ describe('the answer to one idea', () => {
       [2, 'outside'],
       [1, 'not-now'],
     ])
-    expect((await recordOf(house)).at(-1)).toMatchObject({ act: 'correctAnswer', content: { reason: { lv: { text: 'Sajaucām divas idejas.' } } } })
+    expect((await recordOf(house)).at(-1)).toMatchObject({
+      act: 'correctAnswer',
+      content: { reason: { lv: { text: 'Sajaucām divas idejas.' } } },
+    })
   })
 
   it('what is missing is told at its field: too few reasons, accepted into nothing, a correction without a reason', async () => {
@@ -94,7 +100,9 @@ describe('the answer to one idea', () => {
   it('is given by officers of the institution that is named, and by nobody of another', async () => {
     const one = await anIdea(house, open, 'Kam atbildēt')
     expect((await refusalOf(() => answerIdea(house, officer, one.id, notNow(1)))).status).toBe(403)
-    expect((await refusalOf(() => assignAnswers(house, officer, { planId: 'lv-5', ideaIds: [one.id], institutionId: 'vk' }))).status).toBe(403)
+    expect((await refusalOf(() => assignAnswers(house, officer, { planId: 'lv-5', ideaIds: [one.id], institutionId: 'vk' }))).status).toBe(
+      403,
+    )
     await assignAnswers(house, secretary, { planId: 'lv-5', ideaIds: [one.id], institutionId: 'vk' })
     expect((await refusalOf(() => answerIdea(house, officer, one.id, notNow(1)))).status).toBe(409)
     expect((await refusalOf(() => answerIdea(house, officer, one.id, notNow(2, { institutionId: 'providus' })))).status).toBe(403)

@@ -21,7 +21,9 @@ export async function assignAnswers(
   if (institutionId !== null && !(await organisationById(house.db, institutionId, house.clock.today())))
     throw wrongField('to', (language) => answerTexts[language].unknownInstitution)
   return house.db.transaction(async (tx) => {
-    const rows = (await lockIdeas(tx, ideaIds)).filter((one) => one.planId === planId && awaitsAnswer(one) && one.answererId !== institutionId)
+    const rows = (await lockIdeas(tx, ideaIds)).filter(
+      (one) => one.planId === planId && awaitsAnswer(one) && one.answererId !== institutionId,
+    )
     if (!rows.length) return 0
     const recordSeq = await append(tx, house.clock.now(), {
       actor: { role: 'secretariat', for: null },

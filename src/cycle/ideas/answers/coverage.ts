@@ -29,7 +29,11 @@ export async function coverageOf(db: Database, planId: string, today: Day): Prom
     .groupBy(ideaCount.answerState)
   const byState = new Map(states.map(({ state, ideas }) => [state, ideas]))
   const late = await db
-    .select({ answerer: waitingCount.answerer, ideas: sql<number>`sum(${waitingCount.ideas})::int`, since: sql<Day>`min(${waitingCount.due})::text` })
+    .select({
+      answerer: waitingCount.answerer,
+      ideas: sql<number>`sum(${waitingCount.ideas})::int`,
+      since: sql<Day>`min(${waitingCount.due})::text`,
+    })
     .from(waitingCount)
     .where(and(eq(waitingCount.planId, planId), lt(waitingCount.due, today), gt(waitingCount.ideas, 0)))
     .groupBy(waitingCount.answerer)

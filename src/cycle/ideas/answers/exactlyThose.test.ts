@@ -33,7 +33,11 @@ async function does(deed: Deed, id: number, targetNumber: number): Promise<void>
   if (deed === 'answer') await answerIdea(house, secretary, id, notNow(version, { state: 'outside' }))
   if (deed === 'merge')
     await mergeIdeas(house, secretary, 'lv-5', { ideaIds: [id], into: targetNumber, reason: typed('Par to pašu jautājumu.') })
-  if (deed === 'hide') await house.db.update(idea).set({ visibility: 'hidden', version: version + 1 }).where(eq(idea.id, id))
+  if (deed === 'hide')
+    await house.db
+      .update(idea)
+      .set({ visibility: 'hidden', version: version + 1 })
+      .where(eq(idea.id, id))
   if (deed === 'assign') await assignAnswers(house, secretary, { planId: 'lv-5', ideaIds: [id], institutionId: 'vk' })
 }
 

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { person } from '../../../people/index.ts'
 import type { House } from '../../../platform/house.ts'
-import { idInLink } from '../letterLinks.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import { idInLink } from '../letterLinks.ts'
 import { ideaLettersStopped } from './tables.ts'
 
 /** Ends the letters about ideas that someone supports, by the link in one of them. Doing it twice is as good as once. */

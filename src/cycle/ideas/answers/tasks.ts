@@ -38,7 +38,13 @@ export async function answerTasks(db: Database, asked: TasksAsked): Promise<Task
   const answerers = [...(asked.organisations === 'all' ? [] : asked.organisations), ...(secretariat ? [SECRETARIAT] : [])]
   if (asked.organisations !== 'all' && !answerers.length) return []
   const rows = await db
-    .select({ planId: waitingCount.planId, answerer: waitingCount.answerer, due: waitingCount.due, ideas: waitingCount.ideas, within: plan.shortTitle })
+    .select({
+      planId: waitingCount.planId,
+      answerer: waitingCount.answerer,
+      due: waitingCount.due,
+      ideas: waitingCount.ideas,
+      within: plan.shortTitle,
+    })
     .from(waitingCount)
     .innerJoin(plan, eq(plan.id, waitingCount.planId))
     .where(and(gt(waitingCount.ideas, 0), asked.organisations === 'all' ? undefined : inArray(waitingCount.answerer, answerers)))
@@ -68,7 +74,13 @@ export async function answerTasks(db: Database, asked: TasksAsked): Promise<Task
 
 async function heldBack(db: Database, { organisations }: TasksAsked, secretariat: boolean): Promise<Task[]> {
   const rows = await db
-    .select({ id: answerBatch.id, planId: answerBatch.planId, ownerId: answerBatch.ownerId, on: answerBatch.heldBackOn, within: plan.shortTitle })
+    .select({
+      id: answerBatch.id,
+      planId: answerBatch.planId,
+      ownerId: answerBatch.ownerId,
+      on: answerBatch.heldBackOn,
+      within: plan.shortTitle,
+    })
     .from(answerBatch)
     .innerJoin(plan, eq(plan.id, answerBatch.planId))
     .where(and(isNull(answerBatch.publishedOn), isNotNull(answerBatch.heldBackOn)))

@@ -28,12 +28,7 @@ export async function tellSupporters(house: House, isStopping: () => boolean = (
 
 /** Tells the next few; false when nobody is left to be told. */
 async function tellSome(tx: Database, house: House, linkTo: LinkMaker): Promise<boolean> {
-  const [due] = await tx
-    .select()
-    .from(supportersToTell)
-    .orderBy(asc(supportersToTell.id))
-    .limit(1)
-    .for('update', { skipLocked: true })
+  const [due] = await tx.select().from(supportersToTell).orderBy(asc(supportersToTell.id)).limit(1).for('update', { skipLocked: true })
   if (!due) return false
   const [about] = await tx.select().from(idea).where(eq(idea.id, due.ideaId))
   const words = about ? await letterAbout(tx, house, about, due.about) : null

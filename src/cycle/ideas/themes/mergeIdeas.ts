@@ -1,8 +1,8 @@
 import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { type Actor, allow } from '../../../people/index.ts'
 import type { Database } from '../../../platform/database/database.ts'
-import { type Fields, TEXT_LIMIT } from '../../../platform/http/fields.ts'
 import type { House } from '../../../platform/house.ts'
+import { type Fields, TEXT_LIMIT } from '../../../platform/http/fields.ts'
 import { type LocalText, languages, plainText } from '../../../platform/languages/languages.ts'
 import { notFound, type Problem, Refusal, wrongField, wrongFields } from '../../../platform/refusal.ts'
 import { append } from '../../../record/index.ts'
@@ -74,10 +74,7 @@ export function whyNotMerged(one: Idea, hasOthers: boolean): Problem | null {
 export async function mergeIdeas(house: House, actor: Actor, planId: string, { ideaIds, into, reason }: MergeInput): Promise<void> {
   allow(ideasPolicy.mergeIdeas, actor, undefined)
   await house.db.transaction(async (tx) => {
-    const [found] = await tx
-      .select({ id: idea.id })
-      .from(idea)
-      .where(sql`${idea.planId} = ${planId} and ${idea.number} = ${into}`)
+    const [found] = await tx.select({ id: idea.id }).from(idea).where(sql`${idea.planId} = ${planId} and ${idea.number} = ${into}`)
     if (!found) throw wrongField('into', (language) => themeTexts[language].intoUnknown(into))
     const locked = await tx
       .select()
@@ -105,7 +102,11 @@ export async function mergeIdeas(house: House, actor: Actor, planId: string, { i
     await countIdeas(tx, sources, -1)
     await tx
       .update(idea)
-      .set({ mergedIntoId: target.id, version: sql`${idea.version} + 1`, recordSeq: sql`(select m.record_seq from idea_merge m where m.idea_id = ${idea.id} and m.undone_on is null)` })
+      .set({
+        mergedIntoId: target.id,
+        version: sql`${idea.version} + 1`,
+        recordSeq: sql`(select m.record_seq from idea_merge m where m.idea_id = ${idea.id} and m.undone_on is null)`,
+      })
       .where(inArray(idea.id, [...ideaIds]))
     await tellOfMerge(tx, house, sources, { target, why, mergeOf: new Map(merges.map(({ ideaId, id }) => [ideaId, id])) })
   })
@@ -127,7 +128,13 @@ async function refuseIfNot(tx: Database, sources: readonly Idea[], target: Idea)
         sources.map(({ id }) => id),
       ),
     )
-  const problems = sources.flatMap((one) => whyNotMerged(one, withOthers.some(({ id }) => id === one.id)) ?? [])
+  const problems = sources.flatMap(
+    (one) =>
+      whyNotMerged(
+        one,
+        withOthers.some(({ id }) => id === one.id),
+      ) ?? [],
+  )
   if (problems.length) throw wrongFields(problems)
 }
 
@@ -222,7 +229,13 @@ export const MERGES_A_PAGE = 25
 /** One page of a plan's merges: those objected to and not undone first, then the latest. One query. */
 export async function mergesOf(db: Database, planId: string, page: number): Promise<{ merges: ListedMerge[]; more: boolean }> {
   const rows = await db
-    .select({ merge: ideaMerge, source: idea, target: sql<Pick<Idea, 'number' | 'title'>>`(select jsonb_build_object('number', into_idea.number, 'title', into_idea.title) from idea into_idea where into_idea.id = ${ideaMerge.intoId})` })
+    .select({
+      merge: ideaMerge,
+      source: idea,
+      target: sql<
+        Pick<Idea, 'number' | 'title'>
+      >`(select jsonb_build_object('number', into_idea.number, 'title', into_idea.title) from idea into_idea where into_idea.id = ${ideaMerge.intoId})`,
+    })
     .from(ideaMerge)
     .innerJoin(idea, eq(idea.id, ideaMerge.ideaId))
     .where(eq(idea.planId, planId))

@@ -33,10 +33,7 @@ export async function mergedIntoEach(db: Database, ideaIds: readonly number[]): 
 }
 
 /** What an idea was merged into, and why; null when it stands for itself. One query. */
-export async function mergeOf(
-  db: Database,
-  ideaId: number,
-): Promise<{ merge: typeof ideaMerge.$inferSelect; into: IdeaName } | null> {
+export async function mergeOf(db: Database, ideaId: number): Promise<{ merge: typeof ideaMerge.$inferSelect; into: IdeaName } | null> {
   const [row] = await db
     .select({ merge: ideaMerge, into: nameOf })
     .from(ideaMerge)

@@ -51,7 +51,9 @@ export function groupsOf(texts: readonly { title: LocalText; rest: readonly Loca
     const count = having.get(stem) ?? 0
     return count < 2 || count > Math.max(2, texts.length * COMMON) ? 0 : Math.log(texts.length / count)
   }
-  const weighed = stems.map((one): Weights => new Map([...one].flatMap(([stem, times]) => (tells(stem) ? [[stem, times * tells(stem)]] : []))))
+  const weighed = stems.map(
+    (one): Weights => new Map([...one].flatMap(([stem, times]) => (tells(stem) ? [[stem, times * tells(stem)]] : []))),
+  )
   const groups: { members: number[]; sum: Weights }[] = []
   weighed.forEach((one, at) => {
     let best: (typeof groups)[number] | null = null

@@ -1,8 +1,8 @@
 import { and, asc, eq, isNull, max, sql } from 'drizzle-orm'
 import { type Actor, allow } from '../../../people/index.ts'
 import type { Database } from '../../../platform/database/database.ts'
-import { type Fields, TEXT_LIMIT } from '../../../platform/http/fields.ts'
 import type { House } from '../../../platform/house.ts'
+import { type Fields, TEXT_LIMIT } from '../../../platform/http/fields.ts'
 import { notFound, Refusal, wrongField } from '../../../platform/refusal.ts'
 import { append } from '../../../record/index.ts'
 import { commitmentsOf, editedText, editedTitle, FormReader, plan, type TypedText } from '../../plan/index.ts'
@@ -65,7 +65,12 @@ export async function addTheme(tx: Database, house: House, planId: string, input
     actor: secretariat,
     act: 'createTheme',
     object: themeObject(row),
-    content: { ...(house.demonstration ? { demonstration: true } : {}), title: row.title, description: row.description, commitment: input.commitment },
+    content: {
+      ...(house.demonstration ? { demonstration: true } : {}),
+      title: row.title,
+      description: row.description,
+      commitment: input.commitment,
+    },
   })
   await tx.update(theme).set({ recordSeq }).where(eq(theme.id, row.id))
   return { ...row, recordSeq }
@@ -85,7 +90,12 @@ async function lockThemeAt(tx: Database, id: number, version: number): Promise<T
 }
 
 /** Edits a theme. Refuses with 409 when another has saved since. */
-export async function editTheme(house: House, actor: Actor, id: number, { version, ...input }: ThemeInput & { version: number }): Promise<void> {
+export async function editTheme(
+  house: House,
+  actor: Actor,
+  id: number,
+  { version, ...input }: ThemeInput & { version: number },
+): Promise<void> {
   allow(ideasPolicy.groupIdeas, actor, undefined)
   await house.db.transaction(async (tx) => {
     const row = await lockThemeAt(tx, id, version)
@@ -132,8 +142,15 @@ export async function moveTheme(house: House, actor: Actor, id: number, { versio
       object: `/plans/${of.planId}/ideas/themes`,
       content: { order: order.map((one) => one.id) },
     })
-    for (const [index, one] of order.entries()) await tx.update(theme).set({ position: index + 1, recordSeq }).where(eq(theme.id, one.id))
-    await tx.update(theme).set({ version: row.version + 1 }).where(eq(theme.id, id))
+    for (const [index, one] of order.entries())
+      await tx
+        .update(theme)
+        .set({ position: index + 1, recordSeq })
+        .where(eq(theme.id, one.id))
+    await tx
+      .update(theme)
+      .set({ version: row.version + 1 })
+      .where(eq(theme.id, id))
   })
 }
 

@@ -27,8 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const aTheme = (title: string) =>
-  createTheme(house, secretary, 'lv-5', { title: typed(title), description: typed(), commitment: null })
+const aTheme = (title: string) => createTheme(house, secretary, 'lv-5', { title: typed(title), description: typed(), commitment: null })
 const why = typed('Abas ir par vienu un to pašu.')
 const someoneElse: Actor = { personId: 'p', name: 'P', roles: [{ role: 'participant', organisationId: null }] }
 
@@ -45,8 +44,14 @@ describe('themes', () => {
     await moveTheme(house, secretary, money, { version: 1, by: -1 })
     expect((await themesOf(house.db, 'lv-5')).map(({ id }) => id)).toEqual([money, data])
     await editTheme(house, secretary, money, { version: 2, title: typed('Budžets'), description: typed('Par naudu.'), commitment: 1 })
-    expect((await refusalOf(() => editTheme(house, secretary, money, { version: 2, title: typed('X'), description: typed(), commitment: null }))).status).toBe(409)
-    expect((await refusalOf(() => editTheme(house, secretary, money, { version: 3, title: typed('X'), description: typed(), commitment: 77 }))).fields).toHaveProperty('commitment')
+    expect(
+      (await refusalOf(() => editTheme(house, secretary, money, { version: 2, title: typed('X'), description: typed(), commitment: null })))
+        .status,
+    ).toBe(409)
+    expect(
+      (await refusalOf(() => editTheme(house, secretary, money, { version: 3, title: typed('X'), description: typed(), commitment: 77 })))
+        .fields,
+    ).toHaveProperty('commitment')
     await endTheme(house, secretary, money, { version: 3 })
     expect((await ideaNow(house, two.id)).themeId).toBeNull()
     expect((await refusalOf(() => groupIdeas(house, secretary, { planId: 'lv-5', ideaIds: [two.id], themeId: money }))).status).toBe(422)
@@ -55,7 +60,12 @@ describe('themes', () => {
   it('a proposal is taken over whole or not at all; tags go on and off', async () => {
     const [one, two] = [await anIdea(house, open, 'Autobusi'), await anIdea(house, open, 'Vilcieni')]
     const before = (await themesOf(house.db, 'lv-5')).length
-    await refusalOf(() => takeOverProposal(house, secretary, 'lv-5', [{ title: typed('Satiksme'), ideaIds: [one.id] }, { title: typed('Tukša'), ideaIds: [] }]))
+    await refusalOf(() =>
+      takeOverProposal(house, secretary, 'lv-5', [
+        { title: typed('Satiksme'), ideaIds: [one.id] },
+        { title: typed('Tukša'), ideaIds: [] },
+      ]),
+    )
     expect(await themesOf(house.db, 'lv-5')).toHaveLength(before)
     await takeOverProposal(house, secretary, 'lv-5', [{ title: typed('Satiksme'), ideaIds: [one.id, two.id] }])
     expect((await ideaNow(house, one.id)).themeId).toBe((await ideaNow(house, two.id)).themeId)
@@ -95,9 +105,15 @@ describe('merging', () => {
   })
 
   it('refuses chains, itself, what is answered, and what nobody sees', async () => {
-    const [a, b, c, answered] = [await anIdea(house, open, 'A'), await anIdea(house, open, 'B'), await anIdea(house, open, 'C'), await anIdea(house, open, 'D')]
+    const [a, b, c, answered] = [
+      await anIdea(house, open, 'A'),
+      await anIdea(house, open, 'B'),
+      await anIdea(house, open, 'C'),
+      await anIdea(house, open, 'D'),
+    ]
     await mergeIdeas(house, secretary, 'lv-5', { ideaIds: [a.id], into: b.number, reason: why })
-    const merging = (ids: number[], into: number) => refusalOf(() => mergeIdeas(house, secretary, 'lv-5', { ideaIds: ids, into, reason: why }))
+    const merging = (ids: number[], into: number) =>
+      refusalOf(() => mergeIdeas(house, secretary, 'lv-5', { ideaIds: ids, into, reason: why }))
     expect((await merging([c.id], a.number)).fields.into).toContain(`Nr. ${b.number}`)
     expect((await merging([b.id], c.number)).fields.idea).toContain('jau ir apvienotas citas')
     expect((await merging([c.id], c.number)).fields.into).toContain('to pašu')

@@ -1,7 +1,7 @@
-import { type Answer, answerersOf, AnswerStatus, answerWords, ideasPolicy } from '../../../cycle/ideas/index.ts'
+import { type Answer, AnswerStatus, answerersOf, answerWords, ideasPolicy } from '../../../cycle/ideas/index.ts'
+import { shortDate } from '../../../platform/languages/dates.ts'
 import { inLanguage, type Language } from '../../../platform/languages/languages.ts'
 import { formatNumber } from '../../../platform/languages/numbers.ts'
-import { shortDate } from '../../../platform/languages/dates.ts'
 import { address } from '../../addresses.ts'
 import { DateTime } from '../../components/DateTime.tsx'
 import { Local } from '../../components/Local.tsx'
@@ -24,7 +24,9 @@ export function AnswerBlock({ idea, facts, visit }: Props) {
     <Section id="atbilde" label={t.answer}>
       {facts.merge ? (
         <p>
-          <a href={address(language, 'idea', { plan: idea.planId, idea: facts.merge.into.number })}>{t.ofTarget(facts.merge.into.number)}</a>
+          <a href={address(language, 'idea', { plan: idea.planId, idea: facts.merge.into.number })}>
+            {t.ofTarget(facts.merge.into.number)}
+          </a>
         </p>
       ) : null}
       {latest ? (
@@ -38,9 +40,7 @@ export function AnswerBlock({ idea, facts, visit }: Props) {
               <AnswerStatus state="waiting" due={idea.answerDue} today={today} language={language} />
             </p>
           )}
-          <p class="meta">
-            {t.answers(idea.answererId ? facts.organisations.nameOn(today, idea.answererId, language) : t.secretariat)}
-          </p>
+          <p class="meta">{t.answers(idea.answererId ? facts.organisations.nameOn(today, idea.answererId, language) : t.secretariat)}</p>
         </>
       )}
       {earlier.length ? (
@@ -61,7 +61,15 @@ export function AnswerBlock({ idea, facts, visit }: Props) {
 }
 
 /** One version of an answer; what is only previewed has no entry in the record yet. */
-export function OneAnswer({ answer, facts, language }: { answer: Answer; facts: Pick<AnswerFacts, 'commitments' | 'themes' | 'organisations'>; language: Language }) {
+export function OneAnswer({
+  answer,
+  facts,
+  language,
+}: {
+  answer: Answer
+  facts: Pick<AnswerFacts, 'commitments' | 'themes' | 'organisations'>
+  language: Language
+}) {
   const t = answersTexts[language]
   const place = answer.commitmentId ? facts.commitments.get(answer.commitmentId) : null
   const theme = answer.themeId ? facts.themes.get(answer.themeId) : null

@@ -8,7 +8,17 @@ import { answersTexts } from './texts.ts'
 const WIDTH = 904
 
 /** How far a plan's ideas are answered: a sentence, a bar with its key, the median, and the way to who is late. */
-export function Coverage({ coverage, planId, language, more = true }: { coverage: Facts; planId: string; language: Language; more?: boolean }) {
+export function Coverage({
+  coverage,
+  planId,
+  language,
+  more = true,
+}: {
+  coverage: Facts
+  planId: string
+  language: Language
+  more?: boolean
+}) {
   const t = answersTexts[language]
   const { ideas, answered, overdue, medianDays } = coverage
   const waiting = ideas - answered - overdue

@@ -43,7 +43,17 @@ export async function readBehind(db: Database, commitmentId: number, today: Day,
 }
 
 /** From a commitment back to all ideas behind it, each with the reasons for which it was accepted. Nothing where there are none. */
-export function FromIdeas({ facts, page, href, language }: { facts: BehindFacts; page: number; href: (page: number) => string; language: Language }) {
+export function FromIdeas({
+  facts,
+  page,
+  href,
+  language,
+}: {
+  facts: BehindFacts
+  page: number
+  href: (page: number) => string
+  language: Language
+}) {
   const t = answersTexts[language]
   if (!facts.behind.length) return null
   return (
@@ -71,8 +81,13 @@ export function FromIdeas({ facts, page, href, language }: { facts: BehindFacts;
                 </p>
                 <div class="answer">
                   <p class="meta">
-                    <Organisation id={answer.institutionId} on={answer.answeredOn} organisations={facts.organisations} language={language} />,{' '}
-                    <DateTime date={answer.answeredOn} language={language} />
+                    <Organisation
+                      id={answer.institutionId}
+                      on={answer.answeredOn}
+                      organisations={facts.organisations}
+                      language={language}
+                    />
+                    , <DateTime date={answer.answeredOn} language={language} />
                   </p>
                   <LocalParagraphs content={answer.reasons} language={language} />
                   {answer.sentence ? (

@@ -1,8 +1,8 @@
+import type { ComponentChildren } from 'preact'
 import { answerWords } from '../../../cycle/ideas/index.ts'
 import { shortDate } from '../../../platform/languages/dates.ts'
 import { address } from '../../addresses.ts'
 import { Local } from '../../components/Local.tsx'
-import type { ComponentChildren } from 'preact'
 import type { AnyVisit } from '../../visit.ts'
 import type { AnswerFacts, ShownIdea } from './answerFacts.ts'
 import { answersTexts } from './texts.ts'
@@ -41,7 +41,13 @@ export function IdeaThread({ idea, facts, visit: { language, today } }: { idea: 
           href: '#atbilde',
           reached: '',
         }
-      : { key: 'answer', title: t.waitingKnot, note: shortDate(language, idea.answerDue), href: '#atbilde', reached: idea.answerDue < today ? 'now' : 'next' },
+      : {
+          key: 'answer',
+          title: t.waitingKnot,
+          note: shortDate(language, idea.answerDue),
+          href: '#atbilde',
+          reached: idea.answerDue < today ? 'now' : 'next',
+        },
     ...(at && led
       ? [
           {

@@ -1,5 +1,5 @@
 import { address } from '../../addresses.ts'
-import { stateOf, opened } from '../../answerForm.ts'
+import { opened, stateOf } from '../../answerForm.ts'
 import { HiddenFields } from '../../components/HiddenFields.tsx'
 import { Local } from '../../components/Local.tsx'
 import type { AnyVisit } from '../../visit.ts'
@@ -7,7 +7,7 @@ import { Section } from '../parts.tsx'
 import type { AnswerFacts, ShownIdea } from './answerFacts.ts'
 import { answersTexts } from './texts.ts'
 
-type Props = { idea: ShownIdea; facts: AnswerFacts; visit: AnyVisit; /** Does who looks support this idea? */ supports: boolean }
+type Props = { idea: ShownIdea; facts: AnswerFacts; visit: AnyVisit /** Does who looks support this idea? */; supports: boolean }
 
 /** Into what an idea was merged, with a button to move one's support there; or what was merged into it. Nothing when neither. */
 export function MergeBlock({ idea, facts: { merge, merged }, visit, supports }: Props) {

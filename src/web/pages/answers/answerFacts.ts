@@ -1,6 +1,15 @@
 import { inArray } from 'drizzle-orm'
-import { type Answer, answersTo, type IdeaName, mergeOf, mergedInto, type Theme, themeById, themesByIds } from '../../../cycle/ideas/index.ts'
 import type { idea } from '../../../cycle/ideas/index.ts'
+import {
+  type Answer,
+  answersTo,
+  type IdeaName,
+  mergedInto,
+  mergeOf,
+  type Theme,
+  themeById,
+  themesByIds,
+} from '../../../cycle/ideas/index.ts'
 import { type CommitmentStanding, standingOf } from '../../../cycle/monitoring/index.ts'
 import { type CommitmentWithParts, commitment, commitmentByNumber } from '../../../cycle/plan/index.ts'
 import type { Database } from '../../../platform/database/database.ts'
@@ -49,7 +58,10 @@ export async function readAnswerFacts(db: Database, one: ShownIdea, today: Day):
     themes,
     theme: theme?.endedOn === null ? theme : null,
     led: parts ? { parts, standing: (await standingOf(db, [parts], today)).get(parts.commitment.id) ?? null } : null,
-    organisations: await readOrganisations(db, [...versions.map(({ institutionId }) => institutionId), ...(one.answererId ? [one.answererId] : [])]),
+    organisations: await readOrganisations(db, [
+      ...versions.map(({ institutionId }) => institutionId),
+      ...(one.answererId ? [one.answererId] : []),
+    ]),
   }
 }
 

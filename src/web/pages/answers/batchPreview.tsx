@@ -1,4 +1,12 @@
-import { changedSince, publishBatch, saveBatch, scheduleBatch, unscheduleBatch, readSharedAnswer, type Answer } from '../../../cycle/ideas/index.ts'
+import {
+  type Answer,
+  changedSince,
+  publishBatch,
+  readSharedAnswer,
+  saveBatch,
+  scheduleBatch,
+  unscheduleBatch,
+} from '../../../cycle/ideas/index.ts'
 import { type BatchFacts, pathToAnswers, readBatch } from '../../../cycle/ideas/pages/answers/batchForm.tsx'
 import { answerPageTexts } from '../../../cycle/ideas/pages/answers/texts.ts'
 import { editedTitle, FormReader } from '../../../cycle/plan/index.ts'
@@ -12,8 +20,8 @@ import { HiddenFields } from '../../components/HiddenFields.tsx'
 import { Local } from '../../components/Local.tsx'
 import { page, seeOther } from '../../render.tsx'
 import type { AnyVisit, Handler } from '../../visit.ts'
-import { Section } from '../parts.tsx'
 import { readOrganisations } from '../organisationNames.ts'
+import { Section } from '../parts.tsx'
 import { OneAnswer } from './AnswerBlock.tsx'
 import { placesOf } from './answerFacts.ts'
 import { answersTexts } from './texts.ts'

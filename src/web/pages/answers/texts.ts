@@ -37,7 +37,8 @@ export const answersTexts = defineTexts({
         : answered === ideas
           ? `Uz visām idejām (${lvN(ideas)}) ir atbildēts.`
           : `Atbildētas ${lvN(answered)} no ${lvN(ideas)} ${pluralLv(ideas, { zero: 'idejām', one: 'idejas', other: 'idejām' })}${overdue ? `, ${lvN(overdue)} ${pluralLv(overdue, { zero: 'atbilžu kavējas', one: 'atbilde kavējas', other: 'atbildes kavējas' })}` : ''}.`,
-    median: (days: number) => `Pusei atbilžu pietika ar ${lvN(days)} ${pluralLv(days, { zero: 'dienām', one: 'dienu', other: 'dienām' })} kopš idejas iesniegšanas.`,
+    median: (days: number) =>
+      `Pusei atbilžu pietika ar ${lvN(days)} ${pluralLv(days, { zero: 'dienām', one: 'dienu', other: 'dienām' })} kopš idejas iesniegšanas.`,
     medianUnknown: 'Cik ātri atbildam, vēl nav zināms.',
     barOf: (answered: number, waiting: number, overdue: number) => `Atbildētas ${answered}, gaida ${waiting}, kavējas ${overdue}`,
     answeredKey: (n: number) => `${lvN(n)} ${pluralLv(n, { zero: 'atbildētas', one: 'atbildēta', other: 'atbildētas' })}`,
@@ -108,7 +109,8 @@ export const answersTexts = defineTexts({
         : answered === ideas
           ? `All ideas (${enN(ideas)}) are answered.`
           : `${enN(answered)} of ${ideasEn(ideas)} answered${overdue ? `, ${enN(overdue)} overdue` : ''}.`,
-    median: (days) => `Half of the answers took no more than ${enN(days)} ${pluralEn(days, { one: 'day', other: 'days' })} after the idea was sent.`,
+    median: (days) =>
+      `Half of the answers took no more than ${enN(days)} ${pluralEn(days, { one: 'day', other: 'days' })} after the idea was sent.`,
     medianUnknown: 'How fast we answer is not known yet.',
     barOf: (answered, waiting, overdue) => `Answered ${answered}, waiting ${waiting}, overdue ${overdue}`,
     answeredKey: (n) => `${enN(n)} answered`,

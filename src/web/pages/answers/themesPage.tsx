@@ -51,7 +51,13 @@ export const themesPage: Handler<'themes'> = async (visit) => {
                   <ul class="key">
                     {answerStates.flatMap((state) => {
                       const count = sum.byState.get(state)
-                      return count ? [<li key={state}><Status {...answerWords(language, state)} extra={String(count)} /></li>] : []
+                      return count
+                        ? [
+                            <li key={state}>
+                              <Status {...answerWords(language, state)} extra={String(count)} />
+                            </li>,
+                          ]
+                        : []
                     })}
                   </ul>
                   <p>

@@ -109,7 +109,9 @@ function draw(visit: AnyVisit, facts: Facts, drawn: Drawn): Response {
               <div class="prose">
                 <p>{t.aboutPublic}</p>
                 <p>{t.aboutTold}</p>
-                {merged.length ? <p>{t.mergedIn(merged.map(({ number }) => `${language === 'lv' ? 'Nr.' : 'No.'} ${number}`).join(', '))}</p> : null}
+                {merged.length ? (
+                  <p>{t.mergedIn(merged.map(({ number }) => `${language === 'lv' ? 'Nr.' : 'No.'} ${number}`).join(', '))}</p>
+                ) : null}
                 <h3>{t.theIdea}</h3>
                 <p>
                   <Local content={idea.problem} language={language} />

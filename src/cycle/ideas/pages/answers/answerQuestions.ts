@@ -33,9 +33,7 @@ export function answerQuestions(language: Language, { institutions, commitments,
       choices: institutions.map(({ id, name }) => ({ value: id, label: named(name, language, id) })),
       empty: t.chooseInstitution,
     },
-    ...(last?.sentence
-      ? [{ kind: 'texts' as const, name: 'sentence', label: t.ownSentence, optional: true, stored: last.sentence }]
-      : []),
+    ...(last?.sentence ? [{ kind: 'texts' as const, name: 'sentence', label: t.ownSentence, optional: true, stored: last.sentence }] : []),
     ...(last ? [{ kind: 'texts' as const, name: 'reason', label: t.reason, hint: t.reasonHint, stored: null }] : []),
   ]
 }

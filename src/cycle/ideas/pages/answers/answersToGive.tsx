@@ -11,7 +11,7 @@ import { Name } from '../../../../web/components/Name.tsx'
 import { around, named } from '../../../../web/named.ts'
 import { page } from '../../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../../web/visit.ts'
-import { planById, type Plan } from '../../../plan/index.ts'
+import { type Plan, planById } from '../../../plan/index.ts'
 import { addToBatch, beginBatch, MOST_IN_BATCH } from '../../answers/answerBatches.ts'
 import { assignAnswers } from '../../answers/assignAnswers.ts'
 import { openBatches } from '../../answers/queries.ts'
@@ -174,7 +174,9 @@ async function draw(visit: AnyVisit, asked: Asked, drawn: Drawn): Promise<Respon
                     choices={[...waiting].map(([id, count]) => ({
                       value: id === SECRETARIAT ? SECRETARIATS : id,
                       label:
-                        id === SECRETARIAT ? t.secretariatWith(count) : around(named(names.get(id), language, id), (name) => `${name} (${count})`),
+                        id === SECRETARIAT
+                          ? t.secretariatWith(count)
+                          : around(named(names.get(id), language, id), (name) => `${name} (${count})`),
                     }))}
                     chosen={query.get('answerer')}
                   />
@@ -224,9 +226,7 @@ async function draw(visit: AnyVisit, asked: Asked, drawn: Drawn): Promise<Respon
                         {t.beginAll}
                       </button>
                     </p>
-                    {batches.length ? (
-                      <AddToDraft form={form} batches={batches} language={language} />
-                    ) : null}
+                    {batches.length ? <AddToDraft form={form} batches={batches} language={language} /> : null}
                     {secretariat ? (
                       <>
                         <Select
@@ -260,7 +260,11 @@ async function draw(visit: AnyVisit, asked: Asked, drawn: Drawn): Promise<Respon
 }
 
 type Batches = Awaited<ReturnType<typeof openBatches>>
-type AddProps = { form: { fields: Fields; problems: Drawn['problems']; language: AnyVisit['language'] }; batches: Batches; language: AnyVisit['language'] }
+type AddProps = {
+  form: { fields: Fields; problems: Drawn['problems']; language: AnyVisit['language'] }
+  batches: Batches
+  language: AnyVisit['language']
+}
 
 function AddToDraft({ form, batches, language }: AddProps) {
   const t = answerPageTexts[language]

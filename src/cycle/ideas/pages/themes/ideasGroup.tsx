@@ -144,7 +144,10 @@ async function draw(visit: AnyVisit, plan: Plan, drawn: Drawn): Promise<Response
               <ul class="sort-into">
                 {themes.map((theme) => (
                   <li key={theme.id} data-theme-id={theme.id}>
-                    <a href={hereOf(visit, { ...filter, theme: theme.id })} {...(theme.id === filter.theme ? { 'aria-current': 'true' } : {})}>
+                    <a
+                      href={hereOf(visit, { ...filter, theme: theme.id })}
+                      {...(theme.id === filter.theme ? { 'aria-current': 'true' } : {})}
+                    >
                       <Name of={title(theme)} />
                     </a>{' '}
                     <span class="meta">{t.count(sums.get(theme.id)?.ideas ?? 0)}</span>{' '}
@@ -169,7 +172,11 @@ async function draw(visit: AnyVisit, plan: Plan, drawn: Drawn): Promise<Response
                 </li>
               </ul>
               <p class="acts">
-                <a class="ds-button" data-variant="secondary" href={address(language, 'themeEdit', { plan: plan.id, theme: newTheme[language] })}>
+                <a
+                  class="ds-button"
+                  data-variant="secondary"
+                  href={address(language, 'themeEdit', { plan: plan.id, theme: newTheme[language] })}
+                >
                   {t.newTheme}
                 </a>
               </p>

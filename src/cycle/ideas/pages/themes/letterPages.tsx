@@ -1,10 +1,10 @@
+import type { ComponentChildren } from 'preact'
 import { readFormWithoutFiles } from '../../../../platform/http/readForm.ts'
 import type { Language } from '../../../../platform/languages/languages.ts'
 import { Refusal, wrongFields } from '../../../../platform/refusal.ts'
 import { address } from '../../../../web/addresses.ts'
 import { notKept, page, seeOther } from '../../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../../web/visit.ts'
-import type { ComponentChildren } from 'preact'
 import { thingIn } from '../../answers/answerLetters.ts'
 import { stopIdeaLetters } from '../../answers/stopIdeaLetters.ts'
 import { idInLink } from '../../letterLinks.ts'
@@ -36,7 +36,8 @@ function drawPage(visit: AnyVisit, title: string, children: ComponentChildren, {
   )
 }
 
-const badLink = (visit: AnyVisit, title: string, words: string): Response => drawPage(visit, title, <p class="lead">{words}</p>, { status: 403 })
+const badLink = (visit: AnyVisit, title: string, words: string): Response =>
+  drawPage(visit, title, <p class="lead">{words}</p>, { status: 403 })
 
 /** Asks the author of a merged idea why they object. */
 export const showObjection: Handler<'mergeObjection'> = async (visit) => drawObjection(visit, visit.query.get('token') ?? '')
@@ -129,7 +130,8 @@ export const showStopLetters: Handler<'ideaLettersStop'> = async (visit) => {
   )
 }
 
-const stopAddress = (language: Language, token: string): string => `${address(language, 'ideaLettersStop')}?${new URLSearchParams({ token })}`
+const stopAddress = (language: Language, token: string): string =>
+  `${address(language, 'ideaLettersStop')}?${new URLSearchParams({ token })}`
 
 /** Ends them: by the page's button, or by a mail program in one step (RFC 8058), which sends no form of ours. */
 export const sendStopLetters: Handler<'ideaLettersStop'> = async (visit) => {
@@ -141,5 +143,11 @@ export const sendStopLetters: Handler<'ideaLettersStop'> = async (visit) => {
     if (error instanceof Refusal && error.status === 403) return badLink(visit, t.stopTitle, t.badLink)
     throw error
   }
-  return drawPage(visit, t.stopTitle, <p class="lead" role="status">{t.stopped}</p>)
+  return drawPage(
+    visit,
+    t.stopTitle,
+    <p class="lead" role="status">
+      {t.stopped}
+    </p>,
+  )
 }

@@ -15,7 +15,16 @@ import type { AnyVisit, Handler } from '../../../../web/visit.ts'
 import { FormReader, type Plan } from '../../../plan/index.ts'
 import { ideasPolicy } from '../../policy.ts'
 import { ideasOf } from '../../themes/ideasToSort.ts'
-import { chosenIdeas, type ListedMerge, MOST_MERGED, mergeIdeas, mergesOf, readMerge, readReason, undoMerge } from '../../themes/mergeIdeas.ts'
+import {
+  chosenIdeas,
+  type ListedMerge,
+  MOST_MERGED,
+  mergeIdeas,
+  mergesOf,
+  readMerge,
+  readReason,
+  undoMerge,
+} from '../../themes/mergeIdeas.ts'
 import { IdeaRows } from '../IdeaRows.tsx'
 import { pathToGroups, planToGroup } from './ideasGroup.tsx'
 import { groupTexts } from './texts.ts'
@@ -118,7 +127,13 @@ async function draw(visit: AnyVisit, plan: Plan, drawn: Drawn): Promise<Response
               {merges.length ? (
                 <ul class="rows">
                   {merges.map((listed) => (
-                    <MergeRow key={listed.merge.id} listed={listed} visit={visit} plan={plan} form={undone === listed.merge.id ? form : null} />
+                    <MergeRow
+                      key={listed.merge.id}
+                      listed={listed}
+                      visit={visit}
+                      plan={plan}
+                      form={undone === listed.merge.id ? form : null}
+                    />
                   ))}
                 </ul>
               ) : (
@@ -134,7 +149,12 @@ async function draw(visit: AnyVisit, plan: Plan, drawn: Drawn): Promise<Response
   )
 }
 
-type RowProps = { listed: ListedMerge; visit: AnyVisit; plan: Plan; /** What was typed to undo this one, when it was refused. */ form: FormState | null }
+type RowProps = {
+  listed: ListedMerge
+  visit: AnyVisit
+  plan: Plan /** What was typed to undo this one, when it was refused. */
+  form: FormState | null
+}
 
 function MergeRow({ listed: { merge, source, target }, visit, plan, form }: RowProps) {
   const { language } = visit
@@ -200,7 +220,8 @@ function MergeRow({ listed: { merge, source, target }, visit, plan, form }: RowP
 /** The reason of an undoing; only the one that was refused carries the ids to which the summary of mistakes leads. */
 function UndoReason({ form, id, shown }: { form: FormState; id: number; shown: boolean }) {
   const t = groupTexts[form.language]
-  if (shown) return <AskedField spec={{ kind: 'texts', name: 'reason', label: t.undoReason, hint: t.reasonHint, stored: null }} form={form} />
+  if (shown)
+    return <AskedField spec={{ kind: 'texts', name: 'reason', label: t.undoReason, hint: t.reasonHint, stored: null }} form={form} />
   const field = `iemesls-${id}`
   return (
     <div class="field">

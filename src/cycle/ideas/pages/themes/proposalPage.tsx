@@ -1,6 +1,6 @@
-import { TITLE_LIMIT, type Fields } from '../../../../platform/http/fields.ts'
-import type { Problem } from '../../../../platform/refusal.ts'
+import { type Fields, TITLE_LIMIT } from '../../../../platform/http/fields.ts'
 import { languages } from '../../../../platform/languages/languages.ts'
+import type { Problem } from '../../../../platform/refusal.ts'
 import { address } from '../../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf } from '../../../../web/answerForm.ts'
 import { ErrorSummary } from '../../../../web/components/form.tsx'
@@ -76,10 +76,12 @@ const placedIn = (fields: Fields): Map<number, number> =>
 function readProposal(fields: Fields): ProposedTheme[] {
   const reader = new FormReader(fields)
   const placed = [...placedIn(fields)]
-  const themes = [...new Set(titlesIn(fields))].sort((a, b) => a - b).map((group) => ({
-    title: reader.local(titleField(group), TITLE_LIMIT),
-    ideaIds: placed.flatMap(([id, into]) => (into === group ? [id] : [])),
-  }))
+  const themes = [...new Set(titlesIn(fields))]
+    .sort((a, b) => a - b)
+    .map((group) => ({
+      title: reader.local(titleField(group), TITLE_LIMIT),
+      ideaIds: placed.flatMap(([id, into]) => (into === group ? [id] : [])),
+    }))
   return reader.done(themes.filter(({ title, ideaIds }) => languages.some((of) => title.texts[of]) && ideaIds.length))
 }
 

@@ -1,7 +1,7 @@
+import { idInAddress } from '../../../../platform/http/numberInAddress.ts'
+import { Refusal } from '../../../../platform/refusal.ts'
 import { address } from '../../../../web/addresses.ts'
 import { answerForm } from '../../../../web/answerForm.ts'
-import { Refusal } from '../../../../platform/refusal.ts'
-import { idInAddress } from '../../../../platform/http/numberInAddress.ts'
 import type { Handler } from '../../../../web/visit.ts'
 import { moveSupport } from '../../themes/moveSupport.ts'
 

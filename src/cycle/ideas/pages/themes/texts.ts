@@ -44,7 +44,8 @@ export const groupTexts = defineTexts({
     about: 'Par tēmām',
     aboutPublic: 'Tēmas ir publiskas, un katra izmaiņa paliek žurnālā.',
     proposalTitle: 'Grupējuma priekšlikums',
-    proposalLead: (n: number) => `Līdzīgas idejas saliktas kopā pēc vārdiem; skatītas ${n} idejas bez tēmas. Pārlasiet, labojiet un tikai tad pārņemiet.`,
+    proposalLead: (n: number) =>
+      `Līdzīgas idejas saliktas kopā pēc vārdiem; skatītas ${n} idejas bez tēmas. Pārlasiet, labojiet un tikai tad pārņemiet.`,
     proposalNone: 'Starp idejām bez tēmas līdzīgas nav atrastas.',
     group: (n: number) => `${n}. tēma`,
     groupTitle: 'Tēmas nosaukums',
@@ -54,7 +55,8 @@ export const groupTexts = defineTexts({
     takeOver: 'Pārņemt labotās tēmas',
     back: 'Atpakaļ uz idejām',
     mergeTitle: 'Apvienot vienādas idejas',
-    mergeLead: 'Nekas netiek dzēsts: katra ideja paliek savā lapā ar norādi, ar ko apvienota. Iesniedzējs saņem vēstuli un var iebilst; atbalsti paliek, kur tie doti.',
+    mergeLead:
+      'Nekas netiek dzēsts: katra ideja paliek savā lapā ar norādi, ar ko apvienota. Iesniedzējs saņem vēstuli un var iebilst; atbalsti paliek, kur tie doti.',
     mergeThese: 'Apvienot šīs',
     into: 'Ar ideju Nr.',
     intoHint: 'Numurs idejai, kas paliek.',
@@ -122,7 +124,8 @@ export const groupTexts = defineTexts({
     about: 'About themes',
     aboutPublic: 'Themes are public, and each change stays in the record.',
     proposalTitle: 'A proposed grouping',
-    proposalLead: (n) => `Similar ideas were put together by their words; ${n} ideas without a theme were looked at. Read, correct, and only then take it over.`,
+    proposalLead: (n) =>
+      `Similar ideas were put together by their words; ${n} ideas without a theme were looked at. Read, correct, and only then take it over.`,
     proposalNone: 'No similar ones were found among the ideas without a theme.',
     group: (n) => `Theme ${n}`,
     groupTitle: 'Title of the theme',
@@ -132,7 +135,8 @@ export const groupTexts = defineTexts({
     takeOver: 'Take over the corrected themes',
     back: 'Back to the ideas',
     mergeTitle: 'Merge duplicate ideas',
-    mergeLead: 'Nothing is deleted: each idea keeps its page, which tells what it was merged into. Its sender gets a letter and may object; supports stay where they were given.',
+    mergeLead:
+      'Nothing is deleted: each idea keeps its page, which tells what it was merged into. Its sender gets a letter and may object; supports stay where they were given.',
     mergeThese: 'Merge these',
     into: 'Into idea No.',
     intoHint: 'The number of the idea that stays.',
