@@ -40,6 +40,9 @@ export {
   textsSentBy,
 } from './ownIdeas.ts'
 export { ideasOwnRows } from './ownRows.ts'
+export { type Answer, answerersOf, answersTo } from './answers/queries.ts'
+export { answerTasks } from './answers/tasks.ts'
+export { tellSupporters } from './answers/tellSupporters.tsx'
 export { ideasData } from './personalData.ts'
 export { ideasPolicy } from './policy.ts'
 export { filesOfIdea, ideaFileById, ideasById, supportsBySector } from './reading/aboutIdea.ts'
