@@ -12,6 +12,7 @@ import { sendNewUpload, showNewUpload } from './cycle/documents/pages/newUpload.
 import { sendUpload, showUpload } from './cycle/documents/pages/uploadForm.tsx'
 import { sendNewVersion, showNewVersion } from './cycle/documents/pages/versionForm.tsx'
 import { sendDocumentWithdrawal, showDocumentWithdrawal } from './cycle/documents/pages/withdrawalForm.tsx'
+import { similarAnswer } from './cycle/ideas/pages/similarAnswer.tsx'
 import { publishScheduledNotices } from './cycle/inform/index.ts'
 import { sendEasyForm, showEasyForm } from './cycle/inform/pages/easyForm.tsx'
 import { showEasyList } from './cycle/inform/pages/easyList.tsx'
@@ -156,6 +157,7 @@ export const routes: readonly Route[] = [
   kept('notice', noticePage),
   get('search', searchPage),
   get('suggestions', suggestions),
+  post('ideaSimilar', similarAnswer),
   kept('about', aboutPage),
   kept('accessibility', statementPage),
   get('accessibilityFeedback', showFeedbackForm),

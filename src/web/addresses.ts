@@ -32,6 +32,8 @@ export const addresses = {
     en: '/en/plans/:plan/documents/:document/versions/:version/alternative',
   },
   documentDifferences: { lv: '/lv/plani/:plan/dokumenti/:document/atskiribas', en: '/en/plans/:plan/documents/:document/differences' },
+  ideaSimilar: { lv: '/lv/plani/:plan/idejas/lidzigas', en: '/en/plans/:plan/ideas/similar' },
+  idea: { lv: '/lv/plani/:plan/idejas/:idea', en: '/en/plans/:plan/ideas/:idea' },
   institutions: { lv: '/lv/institucijas', en: '/en/institutions' },
   institution: { lv: '/lv/institucijas/:id', en: '/en/institutions/:id' },
   organisations: { lv: '/lv/organizacijas', en: '/en/organisations' },

@@ -1,4 +1,6 @@
 export { ideasData } from './personalData.ts'
+export type { TypedIdea } from './similar/readQuestion.ts'
+export { type Similar, type SimilarCommitment, type SimilarIdea, similarTo } from './similar/similarTo.ts'
 export {
   type AnswerState,
   type AuthorKind,

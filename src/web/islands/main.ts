@@ -2,6 +2,7 @@ import { countCharacters } from './countCharacters.ts'
 import { dropFiles } from './dropFiles.ts'
 import { searchInHeader } from './searchInHeader.ts'
 import { sendOnce } from './sendOnce.ts'
+import { showSimilar } from './similar.ts'
 import { suggestIn } from './suggest.ts'
 
 countCharacters()
@@ -9,3 +10,4 @@ dropFiles()
 sendOnce()
 searchInHeader()
 for (const field of document.querySelectorAll<HTMLInputElement>('input[data-suggest]')) suggestIn(field)
+for (const place of document.querySelectorAll<HTMLElement>('[data-similar]')) showSimilar(place)
