@@ -79,7 +79,8 @@ export async function benchSimilar(only: string | undefined): Promise<string> {
           const { ideas } = await similarTo(house, PLAN, { title, problem: '', proposal: text }, language)
           const place = ideas.findIndex(({ number }) => number === numbers[index])
           places.push(place)
-          if (only === 'missed' && place < 0) console.log(`${variant}: ${title} ≠ ${ideas.map((one) => one.title[language]?.text).join(' | ')}`)
+          if (only === 'missed' && place < 0)
+            console.log(`${variant}: ${title} ≠ ${ideas.map((one) => one.title[language]?.text).join(' | ')}`)
         }
         const share = (of: (place: number) => boolean): string => (places.filter(of).length / places.length).toFixed(3)
         rows.push({

@@ -1,7 +1,8 @@
 import type { Term } from './readQuestion.ts'
 
-/** About so many ideas are compared by the database for one question. */
-const COMPARED = 2_000
+/** About so many ideas are compared by the database for one question: those that rare words lead to, and those that common ones do together. */
+const BY_RARE_WORDS = 1_200
+const BY_COMMON_WORDS = 800
 /** Words that stand in few ideas lead to them alone; of the others so many, the rarest, are combined. */
 const COMBINED = 6
 /** Words of one subject stand together more often than by chance: about so many times. */
@@ -20,12 +21,13 @@ export const oneOf = ({ stems }: Pick<Term, 'stems'>): string => `(${stems.map(q
 export function candidateQuery(terms: readonly Term[], texts: number): string | null {
   const rarest = [...terms].sort((a, b) => a.ideas - b.ideas || (oneOf(a) < oneOf(b) ? -1 : 1))
   const chosen: string[] = []
-  let left = COMPARED
+  let left = BY_RARE_WORDS
   while (rarest[0] && rarest[0].ideas <= left) {
     const [term] = rarest.splice(0, 1) as [Term]
     chosen.push(oneOf(term))
     left -= term.ideas
   }
+  left = BY_COMMON_WORDS
   const combined = rarest.slice(0, COMBINED)
   for (const count of [2, 3, 4]) {
     const expected = combinations(combined, count).map((some) => ({
