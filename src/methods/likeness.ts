@@ -67,11 +67,19 @@ const SAME_BEGINNING = 0.6
 export function kinship(a: string, b: string): number {
   if (a === b) return 1
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  if (short.length < SHORTEST_KIN || /\d/.test(long)) return 0
-  if (oneErrorApart(short, long)) return ONE_ERROR
-  let shared = 0
-  while (shared < short.length && short[shared] === long[shared]) shared += 1
-  return shared >= SHORTEST_KIN && shared >= long.length * SHARED_BEGINNING ? SAME_BEGINNING : 0
+  // Hardly anyone mistypes a word's first letter, and thousands of pairs are compared for one question.
+  if (short.length < SHORTEST_KIN || a[0] !== b[0]) return 0
+  let start = 1
+  while (start < short.length && short[start] === long[start]) start += 1
+  let end = 0
+  while (end < short.length - start && short[short.length - 1 - end] === long[long.length - 1 - end]) end += 1
+  const kin =
+    long.length - start - end <= 2 && oneErrorApart(short, long)
+      ? ONE_ERROR
+      : start >= SHORTEST_KIN && start >= long.length * SHARED_BEGINNING
+        ? SAME_BEGINNING
+        : 0
+  return kin && /\d/.test(short + long) ? 0 : kin
 }
 
 /** Two stems, one of each text, of which one says something of the other. */

@@ -1,8 +1,8 @@
 import type { Term } from './readQuestion.ts'
 
 /** About so many ideas are compared by the database for one question: those that rare words lead to, and those that common ones do together. */
-const BY_RARE_WORDS = 1_200
-const BY_COMMON_WORDS = 800
+const BY_RARE_WORDS = 500
+const BY_COMMON_WORDS = 400
 /** Words that stand in few ideas lead to them alone; of the others so many, the rarest, are combined. */
 const COMBINED = 6
 /** Words of one subject stand together more often than by chance: about so many times. */

@@ -20,6 +20,8 @@ const MOST_WORDS = 80
 /** Shorter words have too many neighbours to guess which was meant. */
 const SHORTEST_MENDED = 5
 const MOST_MEANT = 3
+/** So many words that no idea has, the first ones, are taken for mistyped. */
+const MOST_MENDED = 12
 
 type Word = { word: string; inTitle: boolean; stems: readonly string[]; others: readonly string[] }
 
@@ -32,7 +34,7 @@ export async function readQuestion(db: Database, typed: TypedIdea, language: Lan
   const counts = await countsOf(db, [EVERY_IDEA, ...words.flatMap(({ stems, others }) => [...stems, ...others])])
   const texts = counts.get(EVERY_IDEA) ?? 0
   const isKnown = (stem: string): boolean => counts.has(stem)
-  const strange = words.filter(({ word, stems, others }) => isMendable(word) && ![...stems, ...others].some(isKnown))
+  const strange = words.filter(({ word, stems, others }) => isMendable(word) && ![...stems, ...others].some(isKnown)).slice(0, MOST_MENDED)
   const near = await nearStems(
     db,
     strange.flatMap(({ stems }) => stems),

@@ -1,6 +1,6 @@
 import { and, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { likeness, rarity, telling, weigh } from '../../../methods/likeness.ts'
-import { isAmong, wordsIn } from '../../../methods/words.ts'
+import { stemsOf, wordsIn } from '../../../methods/words.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { type Day, lastDay } from '../../../platform/dates/partialDate.ts'
 import type { House } from '../../../platform/house.ts'
@@ -31,9 +31,9 @@ export type Similar = { ideas: SimilarIdea[]; commitments: SimilarCommitment[] }
 const MOST_IDEAS = 5
 const MOST_COMMITMENTS = 3
 /** So many that the database found most alike are read and compared word by word. */
-const READ = 40
+const READ = 20
 /** So many words of a question weigh in the database's comparison. */
-const WEIGHING = 24
+const WEIGHING = 20
 /** Less alike is nothing that a reader would see. */
 const LEAST_ALIKE = 0.12
 /** Longer texts are read up to here. */
@@ -44,14 +44,19 @@ const MOST_LOOKED_AT = 400
 
 /**
  * The ideas of a plan that everyone sees, and the commitments of plans in force, that are most like what someone is
- * writing. Without any telling word there are none. Seven queries at most.
+ * writing. Without any telling word there are none. Eight statements at most.
  */
 export async function similarTo(house: House, planId: string, typed: TypedIdea, language: Language): Promise<Similar> {
   const today = house.clock.today()
   const short = { title: cut(typed.title), problem: cut(typed.problem), proposal: cut(typed.proposal) }
-  const question = await readQuestion(house.db, short, language)
+  const { question, ideas } = await house.db.transaction(async (tx) => {
+    // The planner does not know how few words and ideas a question leads to: it would rather go through all there are.
+    await tx.execute(sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`)
+    const read = await readQuestion(tx, short, language)
+    return { question: read, ideas: await similarIdeas(tx, planId, read) }
+  })
   if (!question.stems.size) return { ideas: [], commitments: [] }
-  return { ideas: await similarIdeas(house.db, planId, question), commitments: await similarCommitments(house.db, question, today) }
+  return { ideas, commitments: await similarCommitments(house.db, question, today) }
 }
 
 const cut = (text: string): string => text.slice(0, LONGEST)
@@ -66,7 +71,7 @@ async function similarIdeas(db: Database, planId: string, question: Question): P
   if (query === null) return []
   const rows = await readAlike(db, planId, question, query)
   const compared = rows.map(({ problem, proposal, ...row }) => readTexts(row, row.title, [problem, proposal]))
-  const counts = await countsOf(db, [...question.stems.keys(), ...compared.flatMap(stemsOf)])
+  const counts = await countsOf(db, [...question.stems.keys(), ...compared.flatMap(allStems)])
   return bestOf(compared, question, (stem) => rarity(counts.get(stem) ?? 0, question.texts), MOST_IDEAS).map(({ thing, shared }) => ({
     ...thing,
     ...shared,
@@ -80,21 +85,17 @@ async function readAlike(db: Database, planId: string, { terms }: Question, quer
     weighing.map((term) => sql`case when words @@ ${oneOf(term)}::tsquery then ${term.weight}::float8 else 0 end`),
     sql` + `,
   )
-  return db.transaction(async (tx) => {
-    // The planner does not know how few ideas the question leads to: it might go through all of a plan.
-    await tx.execute(sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`)
-    const { rows } = (await tx.execute(sql`
-      with found as materialized (
-        select id, plan_id, visibility, merged_into_id, words from ${idea} where words @@ ${query}::tsquery
-      ), alike as (
-        select id, ${alike} as weight from found
-        where plan_id = ${planId} and visibility = 'published' and merged_into_id is null
-        order by weight desc, id limit ${READ}
-      )
-      select i.plan_id as "planId", i.number, i.kind, i.title, i.problem, i.proposal, i.supports, i.answer_state as "answerState", i.demonstration
-      from alike join ${idea} i on i.id = alike.id order by i.id`)) as unknown as { rows: Row[] }
-    return rows
-  })
+  const { rows } = (await db.execute(sql`
+    with found as materialized (
+      select id, plan_id, visibility, merged_into_id, words from ${idea} where words @@ ${query}::tsquery
+    ), alike as (
+      select id, ${alike} as weight from found
+      where plan_id = ${planId} and visibility = 'published' and merged_into_id is null
+      order by weight desc, id limit ${READ}
+    )
+    select i.plan_id as "planId", i.number, i.kind, i.title, i.problem, i.proposal, i.supports, i.answer_state as "answerState", i.demonstration
+    from alike join ${idea} i on i.id = alike.id order by i.id`)) as unknown as { rows: Row[] }
+  return rows
 }
 
 type Stems = ReturnType<typeof telling>
@@ -107,7 +108,7 @@ function readTexts<Thing>(thing: Thing, title: LocalText, rest: readonly (LocalT
   return { thing, texts: [title, ...rest], stems: languages.map(inLanguage) }
 }
 
-const stemsOf = ({ stems }: Compared<unknown>): string[] => stems.flatMap((some) => [...some.keys()])
+const allStems = ({ stems }: Compared<unknown>): string[] => stems.flatMap((some) => [...some.keys()])
 
 /** Those that are most like the question in one of their languages, with why; none that is hardly alike. */
 function bestOf<Thing>(
@@ -119,7 +120,10 @@ function bestOf<Thing>(
   const asked = weigh(question.stems, rarityOf)
   return compared
     .map(({ thing, texts, stems }) => {
-      const [best] = stems.map((some) => likeness(asked, weigh(some, rarityOf))).sort((a, b) => b.degree - a.degree)
+      const [best] = stems
+        .filter(({ size }) => size)
+        .map((some) => likeness(asked, weigh(some, rarityOf)))
+        .sort((a, b) => b.degree - a.degree)
       return { thing, texts, degree: best?.degree ?? 0, stems: best?.stems ?? [] }
     })
     .filter(({ degree }) => degree >= LEAST_ALIKE)
@@ -130,12 +134,13 @@ function bestOf<Thing>(
 
 /** The words of texts that have one of the stems, as they stand there, each stem's once. */
 function wordsWith(stems: readonly string[], texts: readonly (LocalText | null)[]): Shared['words'] {
+  const wanted = new Set(stems)
   const found = new Map<string, Shared['words'][number]>()
   for (const content of texts)
     for (const language of languages)
       for (const { word } of wordsIn(content?.[language]?.text ?? ''))
-        for (const stem of stems)
-          if (!found.has(stem) && isAmong(new Set([stem]), word, language)) found.set(stem, { text: word.toLowerCase(), language })
+        for (const stem of stemsOf(word, language))
+          if (wanted.has(stem) && !found.has(stem)) found.set(stem, { text: word.toLowerCase(), language })
   return stems.flatMap((stem) => found.get(stem) ?? []).slice(0, MOST_SHARED)
 }
 
@@ -158,7 +163,7 @@ async function similarCommitments(db: Database, question: Question, today: Day):
     .limit(MOST_LOOKED_AT)
   const compared = rows.map(({ problem, promise, ...row }) => readTexts(row, row.title, [problem, promise]))
   const counts = new Map<string, number>()
-  for (const stem of compared.flatMap((one) => [...new Set(stemsOf(one))])) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  for (const stem of compared.flatMap((one) => [...new Set(allStems(one))])) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   return bestOf(compared, question, (stem) => rarity(counts.get(stem) ?? 0, compared.length), MOST_COMMITMENTS).map(
     ({ thing, shared }) => ({ ...thing, ...shared, planTitle: titles.get(thing.planId) ?? {} }),
   )
