@@ -76,7 +76,7 @@ describe('ideas like the one being written', () => {
 })
 
 describe('commitments like it', () => {
-  it('are of plans in force, with their plan, and not before they are known', async () => {
+  it('are of plans that are not closed, with their plan, and not before they are known', async () => {
     const [first] = (await asked('Publicēt atvērtos datus')).commitments
     expect(first).toMatchObject({ planId: PLAN, number: 1 })
     expect(first?.words.map(({ text }) => text)).toEqual(expect.arrayContaining(['atvērtie', 'dati']))
