@@ -54,6 +54,9 @@ function variants(): Record<string, (text: Text) => Text> {
     'as written': (text) => text,
     'without diacritics': each(folded),
     'a typing error in the title and one in the text': each((text) => mistyped(text, random)),
+    'an error in every third word': each((text) =>
+      text.replace(/[\p{L}\p{N}\p{M}]+/gu, (word) => (random() < 1 / 3 ? mistyped(word, random) : word)),
+    ),
     'the title alone': (text) => ({ ...text, text: '' }),
   }
 }

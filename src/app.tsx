@@ -62,6 +62,7 @@ import { sendMerging, showMerging } from './cycle/ideas/pages/themes/mergePage.t
 import { sendProposal, showProposal } from './cycle/ideas/pages/themes/proposalPage.tsx'
 import { sendSupportMove } from './cycle/ideas/pages/themes/supportMove.ts'
 import { sendThemeForm, showThemeForm } from './cycle/ideas/pages/themes/themeForm.tsx'
+import { similarAnswer } from './cycle/ideas/pages/similarAnswer.tsx'
 import { publishScheduledNotices } from './cycle/inform/index.ts'
 import { sendEasyForm, showEasyForm } from './cycle/inform/pages/easyForm.tsx'
 import { showEasyList } from './cycle/inform/pages/easyList.tsx'

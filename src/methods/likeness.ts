@@ -118,8 +118,11 @@ function pairsOf(a: Weighed, b: Weighed): Pair[] {
 
 const squares = (text: Weighed): number => [...text.values()].reduce((sum, weight) => sum + weight * weight, 0)
 
-/** How alike two texts are, and the stems of the second that make them so, those that weigh most first. */
-export type Likeness = { degree: number; stems: string[] }
+/**
+ * How alike two texts are, which part of the first one's weight the second has too, and the stems of the second that make
+ * them so, those that weigh most first.
+ */
+export type Likeness = { degree: number; covered: number; stems: string[] }
 
 /**
  * How alike two texts are, between 0 and 1: the cosine of their vectors, in which akin stems count for a part of their product
@@ -128,7 +131,12 @@ export type Likeness = { degree: number; stems: string[] }
  */
 export function likeness(a: Weighed, b: Weighed): Likeness {
   const size = Math.sqrt(squares(a) * squares(b))
-  if (size === 0) return { degree: 0, stems: [] }
+  if (size === 0) return { degree: 0, covered: 0, stems: [] }
   const pairs = pairsOf(a, b).sort((x, y) => y.worth - x.worth || (x.b < y.b ? -1 : 1))
-  return { degree: Math.min(1, pairs.reduce((sum, { worth }) => sum + worth, 0) / size), stems: pairs.map((pair) => pair.b) }
+  const shared = pairs.reduce((sum, pair) => sum + kinship(pair.a, pair.b) * (a.get(pair.a) ?? 0) ** 2, 0)
+  return {
+    degree: Math.min(1, pairs.reduce((sum, { worth }) => sum + worth, 0) / size),
+    covered: Math.min(1, shared / squares(a)),
+    stems: pairs.map((pair) => pair.b),
+  }
 }

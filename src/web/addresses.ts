@@ -48,6 +48,8 @@ export const addresses = {
   supportMove: { lv: '/lv/plani/:plan/idejas/:idea/parcelt-atbalstu', en: '/en/plans/:plan/ideas/:idea/move-support' },
   mergeObjection: { lv: '/lv/idejas/iebilst', en: '/en/ideas/object' },
   ideaLettersStop: { lv: '/lv/idejas/vestules/atteikties', en: '/en/ideas/letters/stop' },
+  ideaSimilar: { lv: '/lv/plani/:plan/idejas/lidzigas', en: '/en/plans/:plan/ideas/similar' },
+  idea: { lv: '/lv/plani/:plan/idejas/:idea', en: '/en/plans/:plan/ideas/:idea' },
   institutions: { lv: '/lv/institucijas', en: '/en/institutions' },
   institution: { lv: '/lv/institucijas/:id', en: '/en/institutions/:id' },
   organisations: { lv: '/lv/organizacijas', en: '/en/organisations' },

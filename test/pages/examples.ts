@@ -80,6 +80,7 @@ export const examples: Record<AddressName, readonly Example[] | null> = {
   supportMove: null,
   mergeObjection: [{ ...everyone, query: '?token=unknown', status: 403 }],
   ideaLettersStop: [{ ...everyone, query: '?token=unknown', status: 403 }],
+  idea: null,
   institutions: [everyone],
   institution: [{ ...everyone, values: { id: 'vk' } }],
   organisations: [everyone],

@@ -79,6 +79,8 @@ export { type Similar, type SimilarCommitment, type SimilarIdea, similarTo } fro
 export { SUPPORT_BY_LETTER, supportByLetter } from './support/byLetter.ts'
 export { usualSector } from './support/sectorOf.ts'
 export { supportIdea, supportOf, takeBackSupport } from './support/supportIdea.ts'
+export type { TypedIdea } from './similar/readQuestion.ts'
+export { type Similar, type SimilarCommitment, type SimilarIdea, similarTo } from './similar/similarTo.ts'
 export {
   type AnswerState,
   type AuthorKind,

@@ -7,7 +7,7 @@ export const similarTexts = defineTexts({
     title: 'Vai kaut kas līdzīgs jau ir?',
     lead: 'Ja kāda no šīm idejām saka to pašu, varat atbalstīt to. Ja Jūsu ideja ir cita, turpiniet rakstīt.',
     ideas: 'Līdzīgas idejas',
-    commitments: 'Līdzīgas apņemšanās spēkā esošajos plānos',
+    commitments: 'Līdzīgas apņemšanās rīcības plānos',
     number: (number: number) => `Nr. ${formatNumber('lv', number)}`,
     supports: (count: number) =>
       `${formatNumber('lv', count)} ${pluralLv(count, { zero: 'atbalstītāju', one: 'atbalstītājs', other: 'atbalstītāji' })}`,
@@ -27,7 +27,7 @@ export const similarTexts = defineTexts({
     title: 'Is there something like it already?',
     lead: 'If one of these ideas says the same, you can support it instead. If yours is another one, go on writing.',
     ideas: 'Similar ideas',
-    commitments: 'Similar commitments in plans in force',
+    commitments: 'Similar commitments in action plans',
     number: (number: number) => `No. ${formatNumber('en', number)}`,
     supports: (count: number) => `${formatNumber('en', count)} ${pluralEn(count, { one: 'supporter', other: 'supporters' })}`,
     shared: 'Words in common:',

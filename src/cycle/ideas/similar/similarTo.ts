@@ -2,10 +2,10 @@ import { and, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { likeness, rarity, telling, weigh } from '../../../methods/likeness.ts'
 import { stemsOf, wordsIn } from '../../../methods/words.ts'
 import type { Database } from '../../../platform/database/database.ts'
-import { type Day, lastDay } from '../../../platform/dates/partialDate.ts'
+import type { Day } from '../../../platform/dates/partialDate.ts'
 import type { House } from '../../../platform/house.ts'
 import { type Language, type LocalText, languages } from '../../../platform/languages/languages.ts'
-import { commitment, listPlans, type Plan } from '../../plan/index.ts'
+import { commitment, deadlinesOf, listPlans, planStage } from '../../plan/index.ts'
 import { type AnswerState, type ContributionKind, idea } from '../tables.ts'
 import { candidateQuery, oneOf } from './candidates.ts'
 import { countsOf, type Question, readQuestion, type TypedIdea } from './readQuestion.ts'
@@ -34,17 +34,18 @@ const MOST_COMMITMENTS = 3
 const READ = 20
 /** So many words of a question weigh in the database's comparison. */
 const WEIGHING = 20
-/** Less alike is nothing that a reader would see. */
+/** Less alike is nothing that a reader would see, unless a long text has most of a short question. */
 const LEAST_ALIKE = 0.12
+const MOST_OF_IT = 0.6
 /** Longer texts are read up to here. */
 const LONGEST = 4_000
 const MOST_SHARED = 5
-/** So many commitments of plans in force are looked at. */
+/** So many commitments of such plans are looked at. */
 const MOST_LOOKED_AT = 400
 
 /**
- * The ideas of a plan that everyone sees, and the commitments of plans in force, that are most like what someone is
- * writing. Without any telling word there are none. Eight statements at most.
+ * The ideas of a plan that everyone sees, and the commitments of plans that are not closed, that are most like what someone is
+ * writing. Without any telling word there are none. Nine statements at most.
  */
 export async function similarTo(house: House, planId: string, typed: TypedIdea, language: Language): Promise<Similar> {
   const today = house.clock.today()
@@ -124,9 +125,9 @@ function bestOf<Thing>(
         .filter(({ size }) => size)
         .map((some) => likeness(asked, weigh(some, rarityOf)))
         .sort((a, b) => b.degree - a.degree)
-      return { thing, texts, degree: best?.degree ?? 0, stems: best?.stems ?? [] }
+      return { thing, texts, degree: best?.degree ?? 0, covered: best?.covered ?? 0, stems: best?.stems ?? [] }
     })
-    .filter(({ degree }) => degree >= LEAST_ALIKE)
+    .filter(({ degree, covered }) => degree >= LEAST_ALIKE || covered >= MOST_OF_IT)
     .sort((a, b) => b.degree - a.degree)
     .slice(0, most)
     .map(({ thing, texts, stems }) => ({ thing, shared: { stems, words: wordsWith(stems, texts) } }))
@@ -144,9 +145,12 @@ function wordsWith(stems: readonly string[], texts: readonly (LocalText | null)[
   return stems.flatMap((stem) => found.get(stem) ?? []).slice(0, MOST_SHARED)
 }
 
-/** The commitments of plans in force that are most like the question: few enough to compare all. */
+/** The commitments of plans that are not closed which are most like the question: few enough to compare all. */
 async function similarCommitments(db: Database, question: Question, today: Day): Promise<SimilarCommitment[]> {
-  const plans = (await listPlans(db, today)).filter((plan) => isInForce(plan, today))
+  const all = await listPlans(db, today)
+  const ids = all.map(({ id }) => id)
+  const deadlines = await deadlinesOf(db, ids, today)
+  const plans = all.filter((plan) => planStage(plan, deadlines, today) !== 'closed')
   if (!plans.length) return []
   const titles = new Map(plans.map((plan) => [plan.id, plan.shortTitle]))
   const rows = await db
@@ -168,5 +172,3 @@ async function similarCommitments(db: Database, question: Question, today: Day):
     ({ thing, shared }) => ({ ...thing, ...shared, planTitle: titles.get(thing.planId) ?? {} }),
   )
 }
-
-const isInForce = (plan: Plan, today: Day): boolean => lastDay(plan.periodEnd) >= today
