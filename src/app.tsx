@@ -5,6 +5,7 @@ import { sendMessageAnswer, showMessage } from './accessibility/pages/message.ts
 import { showMessages } from './accessibility/pages/messageList.tsx'
 import { statementPage } from './accessibility/pages/statement.tsx'
 import { sendStatementForm, showStatementForm } from './accessibility/pages/statementForm.tsx'
+import { callRoutes } from './routes/calls.ts'
 import { sendCorrection, showCorrection } from './cycle/documents/pages/correctionForm.tsx'
 import { documentAlternative, documentFile } from './cycle/documents/pages/documentFile.ts'
 import { sendNewDocument, showNewDocument } from './cycle/documents/pages/newDocument.tsx'
@@ -62,6 +63,7 @@ import { sendMerging, showMerging } from './cycle/ideas/pages/themes/mergePage.t
 import { sendProposal, showProposal } from './cycle/ideas/pages/themes/proposalPage.tsx'
 import { sendSupportMove } from './cycle/ideas/pages/themes/supportMove.ts'
 import { sendThemeForm, showThemeForm } from './cycle/ideas/pages/themes/themeForm.tsx'
+import { SEND_IDEA, sendIdeaByLetter } from './cycle/ideas/index.ts'
 import { similarAnswer } from './cycle/ideas/pages/similarAnswer.tsx'
 import { publishScheduledNotices } from './cycle/inform/index.ts'
 import { sendEasyForm, showEasyForm } from './cycle/inform/pages/easyForm.tsx'
@@ -140,6 +142,7 @@ import { notFound, Refusal, type RefusalStatus } from './platform/refusal.ts'
 import { newestNumber } from './record/index.ts'
 import { eventRoutes } from './routes/events.ts'
 import { get, kept, post, type Route } from './routes/route.ts'
+import { get, kept, post, type Route } from './route.ts'
 import { languageOf, strangerAt, visitOf } from './visits.ts'
 import { type AddressName, addresses } from './web/addresses.ts'
 import { type KeptPages, keptPages } from './web/keptPages.ts'
@@ -216,13 +219,7 @@ export const routes: readonly Route[] = [
   kept('plans', plansPage),
   kept('plan', planPage),
   kept('commitments', commitmentsPage),
-  kept('call', callPage),
-  get('ideaNew', showIdeaForm),
-  post('ideaNew', sendIdeaForm),
-  get('ideaPreview', showIdeaPreview),
-  post('ideaPreview', sendIdeaPreview),
-  get('ideaAwaited', ideaAwaitedPage),
-  get('ideaReceipt', ideaReceiptPage),
+  ...callRoutes,
   kept('institutions', institutionsPage),
   kept('institution', institutionPage),
   kept('organisations', organisationsPage),
@@ -411,21 +408,6 @@ export const routes: readonly Route[] = [
   post('deadlineExtend', sendExtendForm),
   get('deadlineEdit', showDeadlineForm),
   post('deadlineEdit', sendDeadlineForm),
-  get('callsEdit', showCallsEdit),
-  get('callNew', showNewCall),
-  post('callNew', sendNewCall),
-  get('callEdit', showCallForm),
-  post('callEdit', sendCallForm),
-  get('callPreview', showCallPreview),
-  post('callPreview', sendCallPreview),
-  get('callClose', showCallClose),
-  post('callClose', sendCallClose),
-  get('ideaEnter', showEnterForm),
-  post('ideaEnter', sendEnterForm),
-  get('importNew', showNewImport),
-  post('importNew', sendNewImport),
-  get('ideaImport', showImport),
-  post('ideaImport', sendImport),
   get('documentNew', showNewDocument),
   post('documentNew', sendNewDocument),
   get('documentEdit', showCorrection),
