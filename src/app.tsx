@@ -12,6 +12,10 @@ import { sendNewUpload, showNewUpload } from './cycle/documents/pages/newUpload.
 import { sendUpload, showUpload } from './cycle/documents/pages/uploadForm.tsx'
 import { sendNewVersion, showNewVersion } from './cycle/documents/pages/versionForm.tsx'
 import { sendDocumentWithdrawal, showDocumentWithdrawal } from './cycle/documents/pages/withdrawalForm.tsx'
+import { sendCallClose, showCallClose } from './cycle/ideas/calls/pages/callClose.tsx'
+import { sendCallForm, sendNewCall, showCallForm, showNewCall } from './cycle/ideas/calls/pages/callForm.tsx'
+import { showCallsEdit } from './cycle/ideas/calls/pages/callsEdit.tsx'
+import { SEND_IDEA, sendIdeaByLetter } from './cycle/ideas/index.ts'
 import { publishScheduledNotices } from './cycle/inform/index.ts'
 import { sendEasyForm, showEasyForm } from './cycle/inform/pages/easyForm.tsx'
 import { showEasyList } from './cycle/inform/pages/easyList.tsx'
@@ -75,6 +79,8 @@ import { languageOf, strangerAt, visitOf } from './visits.ts'
 import { type AddressName, addresses } from './web/addresses.ts'
 import { type KeptPages, keptPages } from './web/keptPages.ts'
 import { aboutPage } from './web/pages/about.tsx'
+import { callPage } from './web/pages/call.tsx'
+import { sendCallPreview, showCallPreview } from './web/pages/callPreview.tsx'
 import { commitmentPage } from './web/pages/commitment.tsx'
 import { commitmentHistoryPage } from './web/pages/commitmentHistory.tsx'
 import { commitmentsPage } from './web/pages/commitments.tsx'
@@ -86,6 +92,12 @@ import { allDocumentsPage, documentsPage } from './web/pages/documents.tsx'
 import { allDocumentsCsv, documentsCsv } from './web/pages/documentsCsv.ts'
 import { easyCommitmentPage, easyNoticePage, easyPlanPage } from './web/pages/easyText.tsx'
 import { homePage } from './web/pages/home.tsx'
+import { ideaAwaitedPage } from './web/pages/ideaAwaited.tsx'
+import { sendEnterForm, showEnterForm } from './web/pages/ideaEnter.tsx'
+import { sendImport, sendNewImport, showImport, showNewImport } from './web/pages/ideaImport.tsx'
+import { sendIdeaForm, showIdeaForm } from './web/pages/ideaNew.tsx'
+import { sendIdeaPreview, showIdeaPreview } from './web/pages/ideaPreview.tsx'
+import { ideaReceiptPage } from './web/pages/ideaReceipt.tsx'
 import { sendRetry, showJobs } from './web/pages/jobs.tsx'
 import { keepTyped, keptFormPage } from './web/pages/keptForm.tsx'
 import { milestonePage } from './web/pages/milestone.tsx'
@@ -115,7 +127,7 @@ const kept = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ 
 const post = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ method: 'POST', name, handler: handler as Handler<never> })
 
 /** What people without an account can do by a link in a letter. */
-const confirmableActs: ConfirmableActs = {}
+const confirmableActs: ConfirmableActs = { [SEND_IDEA]: sendIdeaByLetter }
 
 /**
  * What answers at each address (web/addresses.ts says how each is written in each language).
@@ -126,6 +138,13 @@ export const routes: readonly Route[] = [
   kept('plans', plansPage),
   kept('plan', planPage),
   kept('commitments', commitmentsPage),
+  kept('call', callPage),
+  get('ideaNew', showIdeaForm),
+  post('ideaNew', sendIdeaForm),
+  get('ideaPreview', showIdeaPreview),
+  post('ideaPreview', sendIdeaPreview),
+  get('ideaAwaited', ideaAwaitedPage),
+  get('ideaReceipt', ideaReceiptPage),
   kept('institutions', institutionsPage),
   kept('institution', institutionPage),
   kept('organisations', organisationsPage),
@@ -248,6 +267,21 @@ export const routes: readonly Route[] = [
   post('deadlineExtend', sendExtendForm),
   get('deadlineEdit', showDeadlineForm),
   post('deadlineEdit', sendDeadlineForm),
+  get('callsEdit', showCallsEdit),
+  get('callNew', showNewCall),
+  post('callNew', sendNewCall),
+  get('callEdit', showCallForm),
+  post('callEdit', sendCallForm),
+  get('callPreview', showCallPreview),
+  post('callPreview', sendCallPreview),
+  get('callClose', showCallClose),
+  post('callClose', sendCallClose),
+  get('ideaEnter', showEnterForm),
+  post('ideaEnter', sendEnterForm),
+  get('importNew', showNewImport),
+  post('importNew', sendNewImport),
+  get('ideaImport', showImport),
+  post('ideaImport', sendImport),
   get('documentNew', showNewDocument),
   post('documentNew', sendNewDocument),
   get('documentEdit', showCorrection),

@@ -1,5 +1,6 @@
 import { eraseFeedback } from '../accessibility/index.ts'
 import { sweepUploads } from '../cycle/documents/index.ts'
+import { forgetDrafts, forgetImports } from '../cycle/ideas/index.ts'
 import { publishScheduledNotices } from '../cycle/inform/index.ts'
 import { forgetEndedAssignments } from '../desk/index.ts'
 import { forgetUnconfirmed } from '../follow/index.ts'
@@ -20,6 +21,14 @@ export const regularJobs: readonly RegularJob[] = [
     work: async (db, now) => {
       await sweepKeptForms(db, now)
       await sweepKeptFiles(db, now)
+    },
+  },
+  {
+    name: 'ideas',
+    everyMinutes: 60,
+    work: async (db, now) => {
+      await forgetDrafts(db, now)
+      await forgetImports(db, now)
     },
   },
   { name: 'receipts', everyMinutes: 60, work: sweepReceipts },

@@ -21,6 +21,9 @@ export const limits = {
   subscriptionsToAnAddress: 10,
   subscriptionsFromAClient: 20,
   messagesFromAClient: 10,
+  /** A page saves while someone types; a whole class may sit behind one address. */
+  draftsFromAClient: 1000,
+  ideasFromAClient: 100,
 } as const
 type Limited = keyof typeof limits
 

@@ -10,6 +10,7 @@ export const taskKinds = [
   'report',
   'report-text',
   'notice-draft',
+  'call-draft',
   'missing-text',
   'translation',
   'accessibility-messages',

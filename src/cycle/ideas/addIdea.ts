@@ -77,7 +77,7 @@ async function nextNumber(tx: Database, planId: string): Promise<number> {
 
 /**
  * Stores what was sent to a call, in the transaction of who lets it in: whether the call takes it is theirs to check.
- * Everyone sees it at once, or after a moderator has looked at it; the record tells only the kind, the way and a fingerprint.
+ * Everyone sees it at once, or after a moderator has looked at it, as one that is `held` always does; the record tells only the kind, the way and a fingerprint.
  */
 export async function addIdea(
   tx: Database,
@@ -85,12 +85,13 @@ export async function addIdea(
   to: typeof call.$inferSelect,
   sent: NewIdea,
   by: PublicAct['actor'],
+  { held = false }: { held?: boolean } = {},
 ): Promise<AddedIdea> {
   const { files, ...columns } = sent
   const now = house.clock.now()
   const today = house.clock.today()
   const number = await nextNumber(tx, to.planId)
-  const visibility = to.moderation === 'before' ? 'waiting' : 'published'
+  const visibility = held || to.moderation === 'before' ? 'waiting' : 'published'
   const [row] = await tx
     .insert(idea)
     .values({

@@ -1,11 +1,10 @@
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import { day } from '../../../platform/dates/partialDate.ts'
-import { type Fields, TEXT_LIMIT } from '../../../platform/http/fields.ts'
+import { type Fields, partialDateFields, TEXT_LIMIT } from '../../../platform/http/fields.ts'
 import { type Language, type LocalText, languages } from '../../../platform/languages/languages.ts'
 import type { Problem } from '../../../platform/refusal.ts'
-import { partialDateFields } from '../../../platform/http/fields.ts'
-import { editedText, editedTitle, FormReader, type TypedText } from '../../plan/index.ts'
 import { localFields } from '../../../web/forms/fieldSpec.tsx'
+import { editedText, editedTitle, FormReader, type TypedText } from '../../plan/index.ts'
 import { type ContributionKind, contributionKinds, type ModerationMode, moderationModes } from '../tables.ts'
 import type { Call } from './callState.ts'
 import { type CallProblem, callProblems } from './problemTexts.ts'
@@ -86,7 +85,17 @@ const linesOf = (text: string | undefined): string[] => (text ?? '').split('\n')
 /** What is stored of a call, from what was typed. */
 export type CallColumns = Pick<
   Call,
-  'title' | 'body' | 'questions' | 'whatNext' | 'kinds' | 'documentId' | 'startsOn' | 'endsOn' | 'answerDays' | 'moderation' | 'shortNoticeReason'
+  | 'title'
+  | 'body'
+  | 'questions'
+  | 'whatNext'
+  | 'kinds'
+  | 'documentId'
+  | 'startsOn'
+  | 'endsOn'
+  | 'answerDays'
+  | 'moderation'
+  | 'shortNoticeReason'
 >
 
 /** The columns after an edit; translations keep track of their originals. */

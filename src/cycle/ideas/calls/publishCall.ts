@@ -32,13 +32,7 @@ export function openingProblems(draft: Call, lead: NoticeLead, today: Day): Prob
  * opportunities was not published in time, the draft has to say why. Refuses with 409 when the draft has changed
  * since it was looked at.
  */
-export async function publishCall(
-  house: House,
-  actor: Actor,
-  planId: string,
-  id: number,
-  { version }: { version: number },
-): Promise<void> {
+export async function publishCall(house: House, actor: Actor, planId: string, id: number, { version }: { version: number }): Promise<void> {
   allow(ideasPolicy.openCalls, actor, undefined)
   await house.db.transaction(async (tx) => {
     const row = await lockCallAt(tx, planId, id, version)

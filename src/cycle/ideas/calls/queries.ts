@@ -52,12 +52,7 @@ export async function openCallsOf(db: Database, planIds: readonly string[], toda
 
 /** The same that callState.ts calls open. */
 const isOpen = (today: Day) =>
-  and(
-    lte(call.publishedOn, today),
-    lte(call.startsOn, today),
-    gte(call.endsOn, today),
-    or(isNull(call.closedOn), gt(call.closedOn, today)),
-  )
+  and(lte(call.publishedOn, today), lte(call.startsOn, today), gte(call.endsOn, today), or(isNull(call.closedOn), gt(call.closedOn, today)))
 
 /** The call to which something can be sent on that day; of several the one that ends first. One query. */
 export async function openCall(db: Database, today: Day): Promise<Call | null> {

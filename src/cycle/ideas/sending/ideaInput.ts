@@ -27,7 +27,10 @@ export const draftFields: readonly string[] = [
 ]
 
 /** A mistake in a field. */
-export const sendingProblem = (field: string, key: SendingProblem): Problem => ({ field, say: (language) => sendingProblems[language][key] })
+export const sendingProblem = (field: string, key: SendingProblem): Problem => ({
+  field,
+  say: (language) => sendingProblems[language][key],
+})
 
 const limitOf = (field: AskedField): number => (field === 'title' || field === 'doer' ? limits.title : limits.text)
 
@@ -81,11 +84,7 @@ export type Sender = { author: Omit<Author, 'authorId'>; email: string | null; n
  * Reads in whose name something is sent: one's own, that of an organisation one acts for, or under a name to show.
  * A visitor also gives a name and an address, which is asked to confirm.
  */
-export function readSender(
-  fields: Fields,
-  actor: Actor,
-  sectorsOf: ReadonlyMap<string, Sector>,
-): { sender: Sender; problems: Problem[] } {
+export function readSender(fields: Fields, actor: Actor, sectorsOf: ReadonlyMap<string, Sector>): { sender: Sender; problems: Problem[] } {
   const problems: Problem[] = []
   const visitor = actor.personId === null
   const name = fields.trimmed('name').replaceAll('\n', ' ')
@@ -121,7 +120,12 @@ export type IdeaToSend = { content: IdeaContent; sender: Sender; language: Langu
 
 export function readIdea(
   fields: Fields,
-  { kind, language, actor, sectorsOf }: { kind: ContributionKind; language: Language; actor: Actor; sectorsOf: ReadonlyMap<string, Sector> },
+  {
+    kind,
+    language,
+    actor,
+    sectorsOf,
+  }: { kind: ContributionKind; language: Language; actor: Actor; sectorsOf: ReadonlyMap<string, Sector> },
 ): IdeaToSend {
   const { content, problems } = readContent(fields, kind, language)
   const { sender, problems: more } = readSender(fields, actor, sectorsOf)

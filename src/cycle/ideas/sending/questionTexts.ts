@@ -40,7 +40,10 @@ export const questions: Record<Language, Record<ContributionKind, Record<AskedFi
       subject: { label: 'Kuri dati?', hint: 'Kas tajos ir un cik bieži jāatjauno. Piemēram: „Rindas garums pa iestādēm, reizi mēnesī”.' },
       doer: { label: 'Kas tos glabā?', hint: 'Iestāde vai reģistrs, ja zināt.' },
       proposal: { label: 'Kam tie vajadzīgi?', hint: 'Ko ar tiem darīsiet Jūs vai citi. Piemēram: „Vecāki varēs salīdzināt apkaimes”.' },
-      problem: { label: 'Kas bez šiem datiem šobrīd nav iespējams?', hint: 'Piemēram: „Katrai pašvaldībai jāraksta atsevišķs pieprasījums”.' },
+      problem: {
+        label: 'Kas bez šiem datiem šobrīd nav iespējams?',
+        hint: 'Piemēram: „Katrai pašvaldībai jāraksta atsevišķs pieprasījums”.',
+      },
     },
     burden: {
       title: { label: 'Slogs vienā teikumā', hint: 'Piemēram: „Par vienu pasākumu jāaizpilda trīs gandrīz vienādas veidlapas”.' },
@@ -69,7 +72,10 @@ export const questions: Record<Language, Record<ContributionKind, Record<AskedFi
     },
     'data-wish': {
       title: { label: 'The wish in one sentence', hint: 'Such as “Open the data on queues for kindergartens”.' },
-      subject: { label: 'Which data?', hint: 'What is in them, and how often they are renewed. Such as “The length of the queue by kindergarten, monthly”.' },
+      subject: {
+        label: 'Which data?',
+        hint: 'What is in them, and how often they are renewed. Such as “The length of the queue by kindergarten, monthly”.',
+      },
       doer: { label: 'Who holds them?', hint: 'An institution or a register, if you know.' },
       proposal: { label: 'What for?', hint: 'What you or others will do with them. Such as “Parents can compare neighbourhoods”.' },
       problem: { label: 'What can’t be done without them today?', hint: 'Such as “Each municipality needs a request of its own”.' },

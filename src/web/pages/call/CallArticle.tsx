@@ -1,3 +1,4 @@
+import type { DocumentAt } from '../../../cycle/documents/index.ts'
 import {
   type Call,
   type CallCorrection,
@@ -9,7 +10,6 @@ import {
   type NoticeLead,
 } from '../../../cycle/ideas/index.ts'
 import { OGP_NOTICE_DAYS } from '../../../cycle/inform/index.ts'
-import type { DocumentAt } from '../../../cycle/documents/index.ts'
 import type { Plan } from '../../../cycle/plan/index.ts'
 import { addDays } from '../../../platform/dates/partialDate.ts'
 import { byDate, dateRange, onDate } from '../../../platform/languages/dates.ts'
@@ -23,7 +23,7 @@ import { MadeUp } from '../../components/MadeUp.tsx'
 import { Status } from '../../components/Status.tsx'
 import type { AnyVisit } from '../../visit.ts'
 import { FactRow, Section } from '../parts.tsx'
-import { callTexts, countedKinds } from './texts.ts'
+import { callTexts, countedKinds, sendWords } from './texts.ts'
 
 /** A call with all that its page tells. */
 export type CallPageFacts = {
@@ -77,7 +77,7 @@ export function CallArticle({ visit, facts }: { visit: AnyVisit; facts: CallPage
       </Section>
       {call.questions.length ? (
         <Section id="jautajumi" label={t.questions}>
-          <ol class="prose">
+          <ol class="num-list">
             {call.questions.map((question, index) => (
               <li key={index}>
                 <Local content={question} language={language} />
@@ -120,7 +120,8 @@ function whenWords({ language, today }: AnyVisit, call: Call, state: CallState):
   const t = callTexts[language]
   if (state === 'coming' || state === 'draft') return t.from(onDate(language, call.startsOn))
   if (state === 'open') return `${t.untilLast(onDate(language, call.endsOn))} ${t.daysLeft(daysLeft(call, today))}`
-  const ended = call.closedOn && call.closedOn <= today ? t.closedBy(onDate(language, call.closedOn)) : t.endedOn(onDate(language, call.endsOn))
+  const ended =
+    call.closedOn && call.closedOn <= today ? t.closedBy(onDate(language, call.closedOn)) : t.endedOn(onDate(language, call.endsOn))
   return `${ended} ${t.nothingMore}`
 }
 
@@ -137,7 +138,7 @@ export function SendButtons({ plan, call, language }: { plan: string; call: Call
             {...(index ? { 'data-variant': 'secondary' } : {})}
             href={address(language, 'ideaNew', { plan, call: call.id, kind })}
           >
-            {callTexts[language].send[kind]}
+            {sendWords[language][kind]}
           </a>
         ))}
     </p>
@@ -170,17 +171,14 @@ function SoFar({ facts: { plan, sent }, language }: { facts: CallPageFacts; lang
 function InTime({ facts: { call, lead }, language }: { facts: CallPageFacts; language: Language }) {
   const t = callTexts[language]
   const words =
-    lead.noticeId === null
-      ? t.notAnnounced
-      : lead.days > 0
-        ? t.announced(lead.days)
-        : lead.days === 0
-          ? t.announcedSame
-          : t.announcedLate
+    lead.noticeId === null ? t.notAnnounced : lead.days > 0 ? t.announced(lead.days) : lead.days === 0 ? t.announcedSame : t.announcedLate
   return (
     <Section id="laikus" label={t.inTime}>
       <p>
-        <Status {...(lead.inTime ? ({ icon: 'done', colour: 'good' } as const) : ({ icon: 'late', colour: 'bad' } as const))} word={lead.inTime ? t.met : t.missed} />
+        <Status
+          {...(lead.inTime ? ({ icon: 'done', colour: 'good' } as const) : ({ icon: 'late', colour: 'bad' } as const))}
+          word={lead.inTime ? t.met : t.missed}
+        />
       </p>
       <p>
         {words} {t.standard(OGP_NOTICE_DAYS)}

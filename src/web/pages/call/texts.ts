@@ -17,7 +17,9 @@ export const callTexts = defineTexts({
     endedOn: (day: string) => `Iesniegt varēja līdz ${day}.`,
     nothingMore: 'Vairs neko iesniegt nevar. Viss iesniegtais paliek lasāms.',
     daysLeft: (n: number) =>
-      n === 0 ? 'Šodien ir pēdējā diena.' : `${pluralLv(n, { zero: 'Atlikušas', one: 'Atlikusi', other: 'Atlikušas' })} ${n} ${pluralLv(n, { zero: 'dienu', one: 'diena', other: 'dienas' })}.`,
+      n === 0
+        ? 'Šodien ir pēdējā diena.'
+        : `${pluralLv(n, { zero: 'Atlikušas', one: 'Atlikusi', other: 'Atlikušas' })} ${n} ${pluralLv(n, { zero: 'dienu', one: 'diena', other: 'dienas' })}.`,
     whyClosed: 'Kāpēc slēgts',
     text: 'Par ko ir aicinājums',
     questions: 'Jautājumi pārdomām',
@@ -26,11 +28,6 @@ export const callTexts = defineTexts({
     whoMay: 'Iesniegt var ikviens: iedzīvotājs, organizācija, iestāde. Kontu nevajag: pietiek apstiprināt e-pasta adresi.',
     before: 'Iesniegtais kļūst redzams, kad moderators to ir apskatījis.',
     after: 'Iesniegtais ir redzams uzreiz; moderators to apskata pēc tam.',
-    send: {
-      idea: 'Iesniegt ideju',
-      'data-wish': 'Pieteikt datu kopas vēlmi',
-      burden: 'Ziņot par slogu',
-    } satisfies Record<ContributionKind, string>,
     soFar: 'Līdz šim',
     soFarNone: 'Šajā plānā vēl nekas nav iesniegts.',
     readAll: 'Lasīt visu iesniegto',
@@ -77,7 +74,6 @@ export const callTexts = defineTexts({
     whoMay: 'Anyone may: residents, organisations, institutions. No account is needed: confirming an e-mail address is enough.',
     before: 'What is sent can be seen once a moderator has looked at it.',
     after: 'What is sent can be seen at once; a moderator looks at it afterwards.',
-    send: { idea: 'Send an idea', 'data-wish': 'Wish for a data set', burden: 'Tell of a burden' },
     soFar: 'So far',
     soFarNone: 'Nothing has been sent on this plan yet.',
     readAll: 'Read everything that was sent',
@@ -120,3 +116,13 @@ const countedEn: Record<ContributionKind, { one: string; other: string }> = {
 /** So many things of a kind, in words. */
 export const countedKinds = (language: Language, kind: ContributionKind, n: number): string =>
   `${formatNumber(language, n)} ${language === 'lv' ? pluralLv(n, countedLv[kind]) : pluralEn(n, countedEn[kind])}`
+
+/** What the button says that leads to the form of each kind. */
+export const sendWords: Record<Language, Record<ContributionKind, string>> = {
+  lv: {
+    idea: 'Iesniegt ideju',
+    'data-wish': 'Pieteikt datu kopas vēlmi',
+    burden: 'Ziņot par slogu',
+  },
+  en: { idea: 'Send an idea', 'data-wish': 'Wish for a data set', burden: 'Tell of a burden' },
+}

@@ -154,6 +154,12 @@ export const acts: Record<'lv' | 'en', Readonly<Record<string, string>>> = {
     publishNotice: 'Publicēts paziņojums',
     correctNotice: 'Labots paziņojums',
     withdrawNotice: 'Atsaukts paziņojums',
+    skipPhase: 'Izlaists plāna posms',
+    openCall: 'Atvērts aicinājums',
+    correctCall: 'Labots aicinājums',
+    closeCall: 'Slēgts aicinājums',
+    sendIdea: 'Iesniegta ideja, vēlme vai slogs',
+    undoImportedIdea: 'Paslēpts pārņemtais: pārņemšana atsaukta',
   },
   en: {
     createPlan: 'Plan created',
@@ -203,6 +209,12 @@ export const acts: Record<'lv' | 'en', Readonly<Record<string, string>>> = {
     publishNotice: 'Notice published',
     correctNotice: 'Notice corrected',
     withdrawNotice: 'Notice withdrawn',
+    skipPhase: 'Step of the plan skipped',
+    openCall: 'Call opened',
+    correctCall: 'Call corrected',
+    closeCall: 'Call closed',
+    sendIdea: 'Idea, wish or burden sent',
+    undoImportedIdea: 'Imported entry hidden: the import was taken back',
   },
 }
 

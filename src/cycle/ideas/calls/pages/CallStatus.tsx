@@ -1,7 +1,7 @@
 import type { Language } from '../../../../platform/languages/languages.ts'
 import { Status } from '../../../../web/components/Status.tsx'
 import type { CallState } from '../callState.ts'
-import { callFormTexts } from './callFormTexts.ts'
+import { callStateNames } from './callFormTexts.ts'
 
 const marks = {
   draft: { icon: 'none', colour: '' },
@@ -12,5 +12,5 @@ const marks = {
 
 /** How a call stands, by an icon and a word. */
 export const CallStatus = ({ state, language }: { state: CallState; language: Language }) => (
-  <Status {...marks[state]} word={callFormTexts[language].state[state]} />
+  <Status {...marks[state]} word={callStateNames[language][state]} />
 )

@@ -67,9 +67,7 @@ function draw(visit: AnyVisit, { plan, call }: { plan: Plan; call: Call }, drawn
           <SecretariatForm
             form={stateOf(visit, drawn)}
             action={address(language, 'callClose', { plan: plan.id, call: call.id })}
-            parts={[
-              { title: null, specs: [{ kind: 'texts', name: 'reason', label: t.closeReason, hint: t.reasonHint, stored: null }] },
-            ]}
+            parts={[{ title: null, specs: [{ kind: 'texts', name: 'reason', label: t.closeReason, hint: t.reasonHint, stored: null }] }]}
             version={versionIn(drawn, call.version)}
             submit={t.closeNow}
           />

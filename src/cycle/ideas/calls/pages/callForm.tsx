@@ -1,6 +1,6 @@
-import type { Language } from '../../../../platform/languages/languages.ts'
 import { addDays } from '../../../../platform/dates/partialDate.ts'
 import { partialDateFields } from '../../../../platform/http/fields.ts'
+import type { Language } from '../../../../platform/languages/languages.ts'
 import { Refusal } from '../../../../platform/refusal.ts'
 import { address } from '../../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf, versionIn } from '../../../../web/answerForm.ts'
@@ -21,7 +21,7 @@ import { noticeLead } from '../noticeLead.ts'
 import { openingProblems } from '../publishCall.ts'
 import { createCall, saveCall } from '../saveCall.ts'
 import { callFacts, papersOf, pathToCalls, planOfCalls } from './callFacts.ts'
-import { callFormTexts } from './callFormTexts.ts'
+import { callFormTexts, kindHints, moderationNames } from './callFormTexts.ts'
 
 /** A call begins in two weeks and lasts a month, unless the secretariat says otherwise. */
 const DAYS_AHEAD = OGP_NOTICE_DAYS
@@ -100,14 +100,14 @@ function partsOf(language: Language, call: Call | null, papers: readonly { value
           kind: 'checks',
           name: 'kinds',
           label: t.kinds,
-          choices: contributionKinds.map((kind) => ({ value: kind, label: kindNames[language][kind], hint: t.kindHints[kind] })),
+          choices: contributionKinds.map((kind) => ({ value: kind, label: kindNames[language][kind], hint: kindHints[language][kind] })),
         },
         { kind: 'select', name: 'document', label: t.document, hint: t.documentHint, optional: true, choices: papers, empty: t.noDocument },
         {
           kind: 'radios',
           name: 'moderation',
           label: t.moderation,
-          choices: moderationModes.map((mode) => ({ value: mode, label: t.moderationChoices[mode] })),
+          choices: moderationModes.map((mode) => ({ value: mode, label: moderationNames[language][mode] })),
         },
       ],
     },
@@ -167,7 +167,9 @@ async function draw(visit: AnyVisit, { plan, call }: { plan: Plan; call: Call | 
             <div>
               <SecretariatForm
                 form={stateOf(visit, drawn)}
-                action={call ? address(language, 'callEdit', { plan: plan.id, call: call.id }) : address(language, 'callNew', { plan: plan.id })}
+                action={
+                  call ? address(language, 'callEdit', { plan: plan.id, call: call.id }) : address(language, 'callNew', { plan: plan.id })
+                }
                 parts={parts}
                 version={call ? versionIn(drawn, call.version) : null}
                 comparison={call ? compare(drawn, callFields(call), parts, language) : null}

@@ -1,5 +1,7 @@
+import type { Language } from '../../../../platform/languages/languages.ts'
 import { defineTexts } from '../../../../platform/languages/texts.ts'
-import type { ModerationMode } from '../../tables.ts'
+import type { ContributionKind, ModerationMode } from '../../tables.ts'
+import type { CallState } from '../callState.ts'
 
 /** What the secretariat's pages about calls say. */
 export const callFormTexts = defineTexts({
@@ -13,7 +15,6 @@ export const callFormTexts = defineTexts({
     correct: 'Labot atvērtu aicinājumu',
     saved: 'Saglabāts.',
     opened: 'Aicinājums ir atvērts.',
-    state: { draft: 'Melnraksts', coming: 'Izziņots, vēl nav sācies', open: 'Atvērts', closed: 'Slēgts' },
     edit: 'Labot',
     preview: 'Priekšskatījums',
     close: 'Slēgt',
@@ -31,11 +32,6 @@ export const callFormTexts = defineTexts({
     whatNextHint: 'Kas, kad un kā izskatīs iesniegto. Tas paliks lasāms arī pēc slēgšanas.',
     what: 'Ko var iesniegt',
     kinds: 'Ko ar šo aicinājumu var iesniegt',
-    kindHints: {
-      idea: 'Problēma un priekšlikums, ko plānā iekļaut.',
-      'data-wish': 'Kuras datu kopas atvērt, kas tās glabā un kam tās vajadzīgas.',
-      burden: 'Kurš noteikums vai veidlapa kuram un cik laika atņem.',
-    },
     document: 'Diskusijas dokuments',
     documentHint: 'No plāna dokumentu krātuves.',
     noDocument: 'Bez dokumenta',
@@ -45,10 +41,6 @@ export const callFormTexts = defineTexts({
     answerDays: 'Cik dienās pēc beigām jāatbild',
     answerDaysHint: 'Katrai idejai pienākas pamatota atbilde; šo termiņu redz ikviens.',
     moderation: 'Kad iesniegtais kļūst redzams',
-    moderationChoices: {
-      after: 'Uzreiz; moderators to apskata pēc tam',
-      before: 'Kad moderators to ir apskatījis',
-    } satisfies Record<ModerationMode, string>,
     notice: 'Laikus paziņots',
     shortNoticeReason: 'Kāpēc par iespējām piedalīties nav paziņots laikus',
     shortNoticeHint: (days: number) =>
@@ -82,7 +74,6 @@ export const callFormTexts = defineTexts({
     correct: 'Correct an open call',
     saved: 'Saved.',
     opened: 'The call is open.',
-    state: { draft: 'Draft', coming: 'Announced, not started yet', open: 'Open', closed: 'Closed' },
     edit: 'Edit',
     preview: 'Preview',
     close: 'Close',
@@ -100,11 +91,6 @@ export const callFormTexts = defineTexts({
     whatNextHint: 'Who will look at what was sent, when and how. It stays readable after the end.',
     what: 'What can be sent',
     kinds: 'What can be sent to this call',
-    kindHints: {
-      idea: 'A problem and a proposal for the plan.',
-      'data-wish': 'Which data sets to open, who holds them and what for.',
-      burden: 'Which rule or form takes how much of whose time.',
-    },
     document: 'Discussion paper',
     documentHint: 'From the plan’s documents.',
     noDocument: 'No paper',
@@ -114,10 +100,6 @@ export const callFormTexts = defineTexts({
     answerDays: 'Days for an answer after the end',
     answerDaysHint: 'Every idea is owed a reasoned answer; everyone sees until when.',
     moderation: 'When what is sent can be seen',
-    moderationChoices: {
-      after: 'At once; a moderator looks at it afterwards',
-      before: 'Once a moderator has looked at it',
-    },
     notice: 'Announced in time',
     shortNoticeReason: 'Why the opportunities to take part were not announced in time',
     shortNoticeHint: (days: number) =>
@@ -129,8 +111,7 @@ export const callFormTexts = defineTexts({
     saveCorrection: 'Save the correction',
     about: 'About this form',
     aboutDraft: 'Until the call is opened only the secretariat sees it. It is opened from its preview.',
-    aboutCorrection:
-      'The call is open: everyone sees a correction at once. The start, and what can be sent, are not taken back any more.',
+    aboutCorrection: 'The call is open: everyone sees a correction at once. The start, and what can be sent, are not taken back any more.',
     aboutLanguages: 'One language is enough; the other can be added later.',
     changedMeanwhile: 'Someone else has changed this call meanwhile. Please look at it again.',
     previewTitle: 'Preview: how everyone will see the call',
@@ -143,3 +124,35 @@ export const callFormTexts = defineTexts({
     back: 'Back',
   },
 })
+
+/** How a call stands, in a word. */
+export const callStateNames: Record<Language, Record<CallState, string>> = {
+  lv: { draft: 'Melnraksts', coming: 'Izziņots, vēl nav sācies', open: 'Atvērts', closed: 'Slēgts' },
+  en: { draft: 'Draft', coming: 'Announced, not started yet', open: 'Open', closed: 'Closed' },
+}
+
+/** What each kind asks for. */
+export const kindHints: Record<Language, Record<ContributionKind, string>> = {
+  lv: {
+    idea: 'Problēma un priekšlikums, ko plānā iekļaut.',
+    'data-wish': 'Kuras datu kopas atvērt, kas tās glabā un kam tās vajadzīgas.',
+    burden: 'Kurš noteikums vai veidlapa kuram un cik laika atņem.',
+  },
+  en: {
+    idea: 'A problem and a proposal for the plan.',
+    'data-wish': 'Which data sets to open, who holds them and what for.',
+    burden: 'Which rule or form takes how much of whose time.',
+  },
+}
+
+/** When what is sent can be seen. */
+export const moderationNames: Record<Language, Record<ModerationMode, string>> = {
+  lv: {
+    after: 'Uzreiz; moderators to apskata pēc tam',
+    before: 'Kad moderators to ir apskatījis',
+  },
+  en: {
+    after: 'At once; a moderator looks at it afterwards',
+    before: 'Once a moderator has looked at it',
+  },
+}
