@@ -2,9 +2,10 @@
 import { benchGrowth } from './growth.ts'
 import { benchLetters } from './letters.ts'
 import { benchPages } from './pages.ts'
+import { benchSimilar } from './similarity.ts'
 import { benchStart } from './start.ts'
 
-const parts = { pages: benchPages, growth: benchGrowth, letters: benchLetters, start: benchStart } as const
+const parts = { pages: benchPages, growth: benchGrowth, letters: benchLetters, similar: benchSimilar, start: benchStart } as const
 
 const [wanted, only] = process.argv.slice(2)
 for (const [name, bench] of Object.entries(parts)) {

@@ -16,6 +16,7 @@ import { sendCallClose, showCallClose } from './cycle/ideas/calls/pages/callClos
 import { sendCallForm, sendNewCall, showCallForm, showNewCall } from './cycle/ideas/calls/pages/callForm.tsx'
 import { showCallsEdit } from './cycle/ideas/calls/pages/callsEdit.tsx'
 import { SEND_IDEA, sendIdeaByLetter } from './cycle/ideas/index.ts'
+import { similarAnswer } from './cycle/ideas/pages/similarAnswer.tsx'
 import { publishScheduledNotices } from './cycle/inform/index.ts'
 import { sendEasyForm, showEasyForm } from './cycle/inform/pages/easyForm.tsx'
 import { showEasyList } from './cycle/inform/pages/easyList.tsx'
@@ -175,6 +176,7 @@ export const routes: readonly Route[] = [
   kept('notice', noticePage),
   get('search', searchPage),
   get('suggestions', suggestions),
+  post('ideaSimilar', similarAnswer),
   kept('about', aboutPage),
   kept('accessibility', statementPage),
   get('accessibilityFeedback', showFeedbackForm),

@@ -2,26 +2,9 @@ import { isAmong, wordsIn } from '../methods/words.ts'
 import { type Language, languages } from '../platform/languages/languages.ts'
 import type { Found } from './findTexts.ts'
 
-/** A piece of a text, and whether it is a word that was looked for. */
-export type Piece = { text: string; found: boolean }
-
 /** About so many characters of a long text are shown, some of them before the first word found. */
 const SHOWN = 240
 const BEFORE = 80
-
-/** A text in pieces, the words looked for apart. The language is null where nobody knows it: in a file. */
-export function highlighted(text: string, language: Language | null, stems: ReadonlySet<string>): Piece[] {
-  const pieces: Piece[] = []
-  let at = 0
-  for (const found of wordsIn(text)) {
-    if (!isAmong(stems, found.word, language)) continue
-    if (found.at > at) pieces.push({ text: text.slice(at, found.at), found: false })
-    at = found.at + found.word.length
-    pieces.push({ text: found.word, found: true })
-  }
-  if (at < text.length) pieces.push({ text: text.slice(at), found: false })
-  return pieces
-}
 
 /** The place of a long text where the words looked for stand, cut at words; null when none is in it. */
 export function excerpt(text: string, language: Language | null, stems: ReadonlySet<string>): string | null {

@@ -1,5 +1,5 @@
 export { type Found, type FoundOfKind, findTexts, ON_A_PAGE } from './findTexts.ts'
-export { excerpt, foundWords, highlighted } from './highlight.ts'
+export { excerpt, foundWords } from './highlight.ts'
 export { keepUp } from './keepUp.ts'
 export { searchData } from './personalData.ts'
 export { placesInFiles } from './placesInFiles.ts'

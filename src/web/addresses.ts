@@ -42,6 +42,8 @@ export const addresses = {
   ideas: { lv: '/lv/plani/:plan/idejas', en: '/en/plans/:plan/ideas' },
   idea: { lv: '/lv/plani/:plan/idejas/:idea', en: '/en/plans/:plan/ideas/:idea' },
   ideaReceipt: { lv: '/lv/plani/:plan/idejas/:idea/sanemts', en: '/en/plans/:plan/ideas/:idea/receipt' },
+  ideaSimilar: { lv: '/lv/plani/:plan/idejas/lidzigas', en: '/en/plans/:plan/ideas/similar' },
+  idea: { lv: '/lv/plani/:plan/idejas/:idea', en: '/en/plans/:plan/ideas/:idea' },
   institutions: { lv: '/lv/institucijas', en: '/en/institutions' },
   institution: { lv: '/lv/institucijas/:id', en: '/en/institutions/:id' },
   organisations: { lv: '/lv/organizacijas', en: '/en/organisations' },

@@ -60,6 +60,8 @@ export const examples: Record<AddressName, readonly Example[] | null> = {
   documentFile: null,
   documentAlternative: null,
   documentDifferences: null,
+  ideaSimilar: null,
+  idea: null,
   institutions: [everyone],
   institution: [{ ...everyone, values: { id: 'vk' } }],
   organisations: [everyone],

@@ -8,6 +8,7 @@ import type { House } from '../../platform/house.ts'
 import type { Language, LocalText } from '../../platform/languages/languages.ts'
 import { append, canonical, type PublicAct } from '../../record/index.ts'
 import { type GrandChallenge, type OgpValue, plan } from '../plan/index.ts'
+import { countStems } from './similar/countStems.ts'
 import { type AuthorKind, type Channel, type ContributionKind, type call, idea, ideaCount, ideaFile, type Visibility } from './tables.ts'
 
 /** How an idea is called in the record. */
@@ -48,12 +49,17 @@ export type NewIdea = IdeaContent &
 /** A stored idea's row and its number in its plan. */
 export type AddedIdea = { id: number; planId: string; number: number; visibility: Visibility }
 
-/** The stems of what an idea says, in both languages, as a tsvector's text: the title's with weight A. */
-export function ideaWords({ title, problem, proposal, subject, doer }: Omit<IdeaContent, 'kind'>): string {
-  const quoted = (stem: string): string => `'${stem.replace(/['\\]/g, '$&$&')}'`
+/** The stems of what an idea says, in both languages: the title's and those of the rest. */
+function ideaStems({ title, problem, proposal, subject, doer }: Omit<IdeaContent, 'kind'>): { inTitle: Set<string>; all: Set<string> } {
   const inTitle = stemsIn(title)
-  const rest = new Set([problem, proposal, subject, doer].flatMap((content) => [...stemsIn(content ?? {})]))
-  return [...[...inTitle].map((stem) => `${quoted(stem)}:1A`), ...[...rest].filter((stem) => !inTitle.has(stem)).map(quoted)].join(' ')
+  return { inTitle, all: new Set([...inTitle, ...[problem, proposal, subject, doer].flatMap((content) => [...stemsIn(content ?? {})])]) }
+}
+
+/** The same as a tsvector's text: the title's with weight A. */
+export function ideaWords(content: Omit<IdeaContent, 'kind'>): string {
+  const quoted = (stem: string): string => `'${stem.replace(/['\\]/g, '$&$&')}'`
+  const { inTitle, all } = ideaStems(content)
+  return [...all].map((stem) => (inTitle.has(stem) ? `${quoted(stem)}:1A` : quoted(stem))).join(' ')
 }
 
 /**
@@ -125,6 +131,7 @@ export async function addIdea(
     },
   })
   await tx.update(idea).set({ recordSeq }).where(eq(idea.id, row.id))
+  await countStems(tx, ideaStems(sent).all)
   if (visibility === 'published') await countIdea(tx, { planId: to.planId, kind: sent.kind, answerState: 'waiting' }, 1)
   return { id: row.id, planId: to.planId, number, visibility }
 }

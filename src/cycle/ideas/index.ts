@@ -33,6 +33,8 @@ export { sentBy } from './sending/queries.ts'
 export { type AskedField, askedFields, mayStayEmpty, questions } from './sending/questionTexts.ts'
 export { sendIdea } from './sending/sendIdea.ts'
 export { sendingProblems } from './sending/sendingProblems.ts'
+export type { TypedIdea } from './similar/readQuestion.ts'
+export { type Similar, type SimilarCommitment, type SimilarIdea, similarTo } from './similar/similarTo.ts'
 export {
   type AnswerState,
   type AuthorKind,

@@ -1,4 +1,5 @@
 import { type DataMap, type Words, withoutPersonalData, withPersonalData } from '../../platform/dataMap.ts'
+import { ideaStem } from './similar/tables.ts'
 import { call, comment, idea, ideaCount, ideaFile, support, supportCount, theme } from './tables.ts'
 
 const everyone: Words = { lv: 'Ikviens.', en: 'Everyone.' }
@@ -23,7 +24,7 @@ const untilYouGo: Words = { lv: 'Līdz lūdzat sevi dzēst.', en: 'Until you ask
 
 /** What calls, ideas, supports and comments hold about people. */
 export const ideasData: DataMap = [
-  ...withoutPersonalData(call, theme, ideaFile, supportCount, ideaCount),
+  ...withoutPersonalData(call, theme, ideaFile, supportCount, ideaCount, ideaStem),
   withPersonalData(
     idea,
     [

@@ -1,6 +1,7 @@
+import { highlighted } from '../../../methods/highlighted.ts'
 import { shortDate } from '../../../platform/languages/dates.ts'
 import { inLanguage, type Language, type LocalText, languages } from '../../../platform/languages/languages.ts'
-import { excerpt, type Found, highlighted } from '../../../search/index.ts'
+import { excerpt, type Found } from '../../../search/index.ts'
 import { Local } from '../../components/Local.tsx'
 import { MadeUp } from '../../components/MadeUp.tsx'
 import { bare, langOf, type Named } from '../../named.ts'
