@@ -41,6 +41,7 @@ import { showManagement } from './cycle/plan/pages/forms/managePage.tsx'
 import { sendMilestoneForm, showMilestoneForm } from './cycle/plan/pages/forms/milestoneForm.tsx'
 import { sendPhaseForm, showPhaseForm } from './cycle/plan/pages/forms/phaseForm.tsx'
 import { sendNewPlan, sendPlanForm, showNewPlan, showPlanForm } from './cycle/plan/pages/forms/planForm.tsx'
+import { sendSkipForm, showSkipForm } from './cycle/plan/pages/forms/skipForm.tsx'
 import { sendReportForm, showReportForm } from './cycle/reporting/pages/reportEdit.tsx'
 import { sendDelegate, showDelegate } from './desk/pages/delegatePage.tsx'
 import { showDesk } from './desk/pages/deskPage.tsx'
@@ -263,6 +264,8 @@ export const routes: readonly Route[] = [
   post('planNew', sendNewPlan),
   get('planEdit', showPlanForm),
   post('planEdit', sendPlanForm),
+  get('phaseSkip', showSkipForm),
+  post('phaseSkip', sendSkipForm),
   get('phaseEdit', showPhaseForm),
   post('phaseEdit', sendPhaseForm),
   get('deadlineExtend', showExtendForm),

@@ -1,4 +1,6 @@
 import { type DataMap, type Words, withoutPersonalData, withPersonalData } from '../../platform/dataMap.ts'
+import { callCorrection } from './calls/tables.ts'
+import { sendingData } from './sending/personalData.ts'
 import { ideaStem } from './similar/tables.ts'
 import { call, comment, idea, ideaCount, ideaFile, support, supportCount, theme } from './tables.ts'
 
@@ -24,7 +26,8 @@ const untilYouGo: Words = { lv: 'Līdz lūdzat sevi dzēst.', en: 'Until you ask
 
 /** What calls, ideas, supports and comments hold about people. */
 export const ideasData: DataMap = [
-  ...withoutPersonalData(call, theme, ideaFile, supportCount, ideaCount, ideaStem),
+  ...sendingData,
+  ...withoutPersonalData(call, callCorrection, theme, ideaFile, supportCount, ideaCount, ideaStem),
   withPersonalData(
     idea,
     [

@@ -79,7 +79,11 @@ export async function phasesOf(db: Database, planIds: readonly string[], today: 
     .where(and(inArray(phase.planId, [...planIds]), or(isNull(phase.knownFrom), lte(phase.knownFrom, today))))
     .orderBy(asc(phase.planId), asc(phase.position))
     .limit(MOST * planIds.length)
-  return rows.map((row) => (row.actualKnownFrom && row.actualKnownFrom > today ? { ...row, actualStart: null, actualEnd: null } : row))
+  return rows.map((row) => ({
+    ...row,
+    ...(row.actualKnownFrom && row.actualKnownFrom > today ? { actualStart: null, actualEnd: null } : {}),
+    ...(row.skippedOn && row.skippedOn > today ? { skippedOn: null, skippedReason: null } : {}),
+  }))
 }
 
 /**

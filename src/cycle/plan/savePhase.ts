@@ -111,7 +111,12 @@ export async function editPhase(
     const told = 'actualStart' in diff.after || 'actualEnd' in diff.after
     await tx
       .update(phase)
-      .set({ ...after, recordSeq, certainty: enteredCertainty(house), ...(told ? { actualKnownFrom: today } : {}) })
+      .set({
+        ...after,
+        recordSeq,
+        certainty: enteredCertainty(house),
+        ...(told ? { actualKnownFrom: today, skippedOn: null, skippedReason: null } : {}),
+      })
       .where(eq(phase.id, phaseId))
   })
 }

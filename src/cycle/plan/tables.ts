@@ -75,6 +75,9 @@ export const phase = pgTable(
     actualStart: partialDateColumn('actual_start'),
     actualEnd: partialDateColumn('actual_end'),
     actualKnownFrom: dayColumn('actual_known_from'),
+    /** The day the secretariat said that this step is skipped, and why; null = it is not. */
+    skippedOn: dayColumn('skipped_on'),
+    skippedReason: localTextColumn('skipped_reason'),
     /** From which day this step is known at all; null = from the beginning. */
     knownFrom: dayColumn('known_from'),
     basis: localTextColumn('basis'),
@@ -89,6 +92,7 @@ export const phase = pgTable(
       'phase_is_planned_to_end_after_it_starts',
       sql`${t.plannedStart} is null or ${t.plannedEnd} is null or last_day(${t.plannedEnd}) >= first_day(${t.plannedStart})`,
     ),
+    check('phase_skipped_has_a_reason', sql`(${t.skippedOn} is null) = (${t.skippedReason} is null)`),
     check(
       'phase_ends_after_it_starts',
       sql`${t.actualStart} is null or ${t.actualEnd} is null or last_day(${t.actualEnd}) >= first_day(${t.actualStart})`,

@@ -6,6 +6,7 @@ import { Icon } from '../components/Icon.tsx'
 import { calendarLink, newsLinks, scopeKey } from '../feeds.ts'
 import { page } from '../render.tsx'
 import type { AnyVisit, Visit } from '../visit.ts'
+import { OpenCall } from './call/CallArticle.tsx'
 import { CommitmentIndex } from './commitmentIndex.tsx'
 import { countStates, shownStateWords } from './commitmentStates.ts'
 import { Calendar } from './home/Calendar.tsx'
@@ -149,6 +150,9 @@ export async function homePage(visit: Visit<'home'>): Promise<Response> {
           </div>
           <Promised facts={facts} visit={visit} />
         </div>
+        {facts.calls.map((call) => (
+          <OpenCall key={call.id} plan={call.planId} call={call} visit={visit} />
+        ))}
         {plans.length ? (
           <>
             <Calendar plans={plans} language={language} today={today} />

@@ -10,9 +10,13 @@ import {
   readIdea,
   sendIdea,
   sendingProblems,
+  similarTo,
+  type TypedIdea,
 } from '../../cycle/ideas/index.ts'
+import { SimilarThings } from '../../cycle/ideas/pages/SimilarThings.tsx'
 import { clientOf, secondsToWait } from '../../people/index.ts'
 import { Fields } from '../../platform/http/fields.ts'
+import { type Language, type LocalText, plainText } from '../../platform/languages/languages.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
 import { answerForm, type Drawn, opened, stateOf } from '../answerForm.ts'
@@ -22,6 +26,7 @@ import { MadeUp } from '../components/MadeUp.tsx'
 import { type Named, named } from '../named.ts'
 import { page, seeOther } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
+import { Section } from './parts.tsx'
 import { closedPage } from './sending/closed.tsx'
 import { pathToSending, type SendingFacts, sendingFacts, valuesOf } from './sending/facts.ts'
 import { SentBy } from './sending/SentBy.tsx'
@@ -29,11 +34,11 @@ import { SentText } from './sending/SentText.tsx'
 import { sendingTexts, sendingTitles } from './sending/texts.ts'
 
 /** What the browser's draft would send; null when there is none, or when something in it is wrong or missing. */
-function readyIn({ language, actor }: AnyVisit, { kind, sectorsOf }: SendingFacts, draft: IdeaDraft | null): IdeaToSend | null {
+function readyIn({ actor }: AnyVisit, { kind, sectorsOf }: SendingFacts, draft: IdeaDraft | null): IdeaToSend | null {
   if (!draft) return null
   try {
     // It stays in the language in which it was written, also when it is looked at in the other.
-    return readIdea(new Fields(draft.fields), { kind, language: draft.language ?? language, actor, sectorsOf })
+    return readIdea(new Fields(draft.fields), { kind, language: draft.language, actor, sectorsOf })
   } catch (error) {
     if (error instanceof Refusal) return null
     throw error
@@ -82,6 +87,12 @@ async function look(visit: AnyVisit, facts: SendingFacts, drawn: Drawn): Promise
   return draw(visit, facts, draft, ready, drawn)
 }
 
+/** The texts by which what is like them is found; a wish and a burden also say which data or rule they are about. */
+function typedIn({ title, problem, proposal, subject }: IdeaToSend['content'], language: Language): TypedIdea {
+  const text = (content: LocalText | null) => plainText(content, language)
+  return { title: text(title), problem: `${text(subject)} ${text(problem)}`.trim(), proposal: text(proposal) }
+}
+
 async function draw(visit: AnyVisit, facts: SendingFacts, draft: IdeaDraft, ready: IdeaToSend, drawn: Drawn): Promise<Response> {
   const { house, language, actor } = visit
   const t = sendingTexts[language]
@@ -90,6 +101,7 @@ async function draw(visit: AnyVisit, facts: SendingFacts, draft: IdeaDraft, read
   const isVisitor = actor.personId === null
   const organisation: Named | null = named(own.find(({ id }) => id === sender.author.organisationId)?.name, language) || null
   const values = valuesOf(facts)
+  const similar = await similarTo(house, facts.plan.id, typedIn(content, ready.language), ready.language)
   return page(
     visit,
     {
@@ -129,6 +141,9 @@ async function draw(visit: AnyVisit, facts: SendingFacts, draft: IdeaDraft, read
             </p>
           </div>
           <SentText kind={kind} content={content} files={draft.files} language={language} />
+          <Section id="lidzigas" label={t.similar}>
+            <SimilarThings similar={similar} visit={visit} />
+          </Section>
         </>
       ),
     },

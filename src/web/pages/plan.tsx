@@ -1,4 +1,5 @@
 import { documentList, documentsByIds } from '../../cycle/documents/index.ts'
+import { callState, callsOf } from '../../cycle/ideas/index.ts'
 import { easyPageOf } from '../../cycle/inform/index.ts'
 import { countIn, keysIn } from '../../platform/database/dayList.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
@@ -11,6 +12,7 @@ import { Local } from '../components/Local.tsx'
 import { calendarLink, newsLinks, scopeKey } from '../feeds.ts'
 import { page } from '../render.tsx'
 import type { Handler } from '../visit.ts'
+import { OpenCall, OtherCalls } from './call/CallArticle.tsx'
 import { CommitmentIndex } from './commitmentIndex.tsx'
 import { DeadlineTable } from './deadlineTable.tsx'
 import { homeTexts } from './home/texts.ts'
@@ -92,7 +94,7 @@ export const planPage: Handler<'plan'> = async (visit) => {
   const t = plansTexts[language]
   const facts = await readPlan(visit, visit.values.plan)
   const { plan, commitments, standing, organisations } = facts
-  const { now, documents, total, announced, notices } = await recall(`around plan ${plan.id}`, async () => {
+  const { now, documents, total, announced, notices, calls } = await recall(`around plan ${plan.id}`, async () => {
     const [now] = await plansNow(house.db, [plan], today)
     if (!now) throw notFound()
     const all = documentList({ planId: plan.id, kind: null, language: null, year: null, order: 'added', today })
@@ -103,6 +105,7 @@ export const planPage: Handler<'plan'> = async (visit) => {
       total: await countIn(house.db, all),
       announced: await opportunitiesSoon(house.db, { planIds: [plan.id], general: false }, today),
       notices: await newestNoticesOf(house.db, plan.id, today),
+      calls: await callsOf(house.db, plan.id, today),
     }
   })
   const easy = await easyPageOf(house.db, { plan: plan.id }, today, language)
@@ -116,10 +119,16 @@ export const planPage: Handler<'plan'> = async (visit) => {
     children: (
       <>
         <Head facts={facts} headline={headline} easy={easy} language={language} />
+        {calls
+          .filter((call) => callState(call, today) === 'open')
+          .map((call) => (
+            <OpenCall key={call.id} plan={plan.id} call={call} visit={visit} />
+          ))}
         <KeyFigures facts={facts} language={language} today={today} />
         {now.stage === 'closed' ? null : (
           <WhatYouCanDo rows={thingsToDo(now, announced, commitments, standing, visit)} language={language} />
         )}
+        <OtherCalls plan={plan.id} calls={calls} visit={visit} />
         <NewestNotices visit={visit} notices={notices} all={address(language, 'planNotices', { plan: plan.id })} plans={false} />
         <Phases now={now} language={language} today={today} />
         <Deadlines now={now} language={language} today={today} />

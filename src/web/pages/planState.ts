@@ -40,6 +40,8 @@ export function stepTime(phase: Phase): { start: PartialDate | null; end: Partia
 /** How a step stands: over, going on, or to come; null when nothing is known of its time. */
 export function stepStage(phase: Phase, today: Day): 'over' | 'now' | 'to-come' | null {
   const { start, end } = stepTime(phase)
+  // What is skipped asks nothing of anyone, whenever it was planned.
+  if (phase.skippedOn) return 'over'
   if (!start || !end) return null
   if (hasPassed(end, today)) return 'over'
   return firstDay(start) <= today ? 'now' : 'to-come'
@@ -48,6 +50,7 @@ export function stepStage(phase: Phase, today: Day): 'over' | 'now' | 'to-come' 
 /** Icon, colour and word of a step's stage. */
 export function stepWords(language: Language, phase: Phase, today: Day): Words {
   const t = planTexts[language]
+  if (phase.skippedOn) return { icon: 'stop', colour: 'bad', word: t.skipped }
   switch (stepStage(phase, today)) {
     case 'over':
       return phase.actualStart || phase.actualEnd

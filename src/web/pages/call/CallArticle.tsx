@@ -240,3 +240,28 @@ export function OpenCall({ plan, call, visit }: { plan: string; call: Call; visi
     </section>
   )
 }
+
+/** The calls of a plan that are not open: those to come and those that are over. Nothing where there are none. */
+export function OtherCalls({ plan, calls, visit }: { plan: string; calls: readonly Call[]; visit: AnyVisit }) {
+  const { language, today } = visit
+  const t = callTexts[language]
+  const others = calls.filter((call) => callState(call, today) !== 'open')
+  if (!others.length) return null
+  return (
+    <Section id="aicinajumi" label={t.others}>
+      <ul class="link-list">
+        {others.map((call) => {
+          const state = callState(call, today)
+          return (
+            <li key={call.id}>
+              <a href={address(language, 'call', { plan, call: call.id })}>
+                <Local content={call.title} language={language} />
+              </a>{' '}
+              <Status {...marks[state]} word={t[state]} extra={dateRange(language, call.startsOn, call.endsOn)} />
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}

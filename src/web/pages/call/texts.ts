@@ -52,7 +52,7 @@ export const callTexts = defineTexts({
     close: 'Slēgt',
     saved: 'Labojums ir saglabāts.',
     youCan: 'Tagad varat piedalīties',
-    more: 'Par aicinājumu',
+    others: 'Aicinājumi',
   },
   en: {
     eyebrow: 'Call',
@@ -98,7 +98,7 @@ export const callTexts = defineTexts({
     close: 'Close',
     saved: 'The correction is saved.',
     youCan: 'You can take part now',
-    more: 'About the call',
+    others: 'Calls',
   },
 })
 

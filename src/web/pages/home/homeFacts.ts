@@ -1,3 +1,4 @@
+import { type Call, openCallsOf } from '../../../cycle/ideas/index.ts'
 import type { AnnouncedOpportunity, ListedNotice } from '../../../cycle/inform/index.ts'
 import { type CommitmentStanding, standingOf } from '../../../cycle/monitoring/index.ts'
 import { type CommitmentWithParts, commitmentsOf, newestPlans } from '../../../cycle/plan/index.ts'
@@ -26,6 +27,8 @@ export type HomeFacts = {
   /** Announced opportunities to take part that are open or begin soon, of every plan and of none. */
   announced: AnnouncedOpportunity[]
   notices: ListedNotice[]
+  /** Calls to which something can be sent today. */
+  calls: Call[]
 }
 
 /** Older plans than these are closed long since. */
@@ -51,5 +54,6 @@ async function readHome(db: Database, today: Day): Promise<HomeFacts> {
     names: await organisationNamesAt(db, organisations, current ? planNamesDay(current.plan, today) : today),
     announced: await opportunitiesSoon(db, scope, today),
     notices: await newestNoticesOf(db, null, today),
+    calls: await openCallsOf(db, scope.planIds, today),
   }
 }

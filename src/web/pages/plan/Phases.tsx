@@ -56,6 +56,11 @@ export function Phases({ now, language, today }: Props) {
                     {p.basis}: <Local content={phase.basis} language={language} quiet />
                   </small>
                 ) : null}
+                {phase.skippedReason ? (
+                  <small class="remark under">
+                    {p.whySkipped}: <Local content={phase.skippedReason} language={language} />
+                  </small>
+                ) : null}
               </th>
               <td data-l={p.planned}>
                 <PlannedTime phase={phase} language={language} />

@@ -9,6 +9,7 @@ import {
   questions,
   TRAP,
 } from '../../../cycle/ideas/index.ts'
+import { SimilarPlace } from '../../../cycle/ideas/pages/SimilarPlace.tsx'
 import { challengeNames, grandChallenges, ogpValues, valueNames } from '../../../cycle/plan/index.ts'
 import { participantSectors } from '../../../people/index.ts'
 import type { SentFiles } from '../../../platform/http/sentFiles.ts'
@@ -39,6 +40,7 @@ export function IdeaForm({ visit, facts, form, kept, hasDraft }: Props) {
         data-draft-not-kept={t.notKept}
       >
         <Questions form={form} kind={facts.kind} />
+        <SimilarPlace planId={facts.plan.id} fields={{ title: 'title', problem: 'problem', proposal: 'proposal' }} visit={visit} />
         <div class="group">
           <h2 class="title2">{t.about}</h2>
           <TextField form={form} name="place" label={t.place} hint={t.placeHint} maxLength={limits.place} optional />

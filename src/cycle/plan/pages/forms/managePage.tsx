@@ -110,6 +110,7 @@ function PlanRow({ visit, plan }: { visit: AnyVisit; plan: Plan }) {
         </h3>
         <p class="acts">
           <a href={address(language, 'commitmentNew', { plan: plan.id })}>{t.newCommitment}</a>
+          <a href={address(language, 'callsEdit', { plan: plan.id })}>{t.calls}</a>
           <a href={address(language, 'contributions', { plan: plan.id })}>{t.contributions}</a>
           <a href={address(language, 'reportEdit', { plan: plan.id })}>{t.reportTexts}</a>
           <a href={`${address(language, 'noticeNew', { kind: 'opportunities' })}?${new URLSearchParams({ plan: plan.id })}`}>

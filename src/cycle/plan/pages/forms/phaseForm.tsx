@@ -138,6 +138,11 @@ async function draw(visit: AnyVisit, plan: Plan, phases: readonly Phase[], phase
           comparison={phase ? compare(drawn, phaseFields(phase, phases), parts, language) : null}
           submit={t.save}
         />
+        {phase && !phase.skippedOn && !phase.actualStart && !phase.actualEnd ? (
+          <p class="gap">
+            <a href={address(language, 'phaseSkip', { plan: plan.id, phase: phase.id })}>{t.skipPhase}</a>
+          </p>
+        ) : null}
         {phase && !plan.approvedOn ? (
           <form method="post" action={action} class="gap">
             <HiddenFields form={{ ...form, fields: opened({}).fields }} version={null} />
