@@ -1,3 +1,4 @@
+import type { Call } from '../cycle/ideas/index.ts'
 import { type AnnouncedOpportunity, participationNames, whenItIs } from '../cycle/inform/index.ts'
 import { type Certainty, certaintyWords, type Deadline, type Phase, type Plan, type ReportingPeriod } from '../cycle/plan/index.ts'
 import { addDays, type Day, firstDay, lastDay, type PartialDate, precisionOf } from '../platform/dates/partialDate.ts'
@@ -90,7 +91,8 @@ export function phaseEvent(language: Language, plan: Plan, phase: Phase, today: 
       ...remarks(language, plan, title, certainty),
     ),
     categories: [t.phase],
-    status: statusOf(start, end),
+    // What is skipped is told to those who have it in a calendar.
+    status: phase.skippedOn ? 'cancelled' : statusOf(start, end),
   }
 }
 
@@ -125,6 +127,30 @@ export function opportunityEvent(language: Language, plan: Plan | null, { notice
     ),
     categories: [t.opportunity],
     status: cancelled ? 'cancelled' : statusOf(startsOn, end),
+  }
+}
+
+/** A call for ideas, from its first day to its last; one that was closed before ends on the day before its closing. */
+export function callEvent(language: Language, plan: Plan, call: Call): PlanEvent {
+  const t = calendarTexts[language]
+  const lastOpen = call.closedOn ? addDays(call.closedOn, -1) : call.endsOn
+  const never = lastOpen < call.startsOn
+  const end = never ? call.startsOn : lastOpen
+  return {
+    id: `call-${call.id}`,
+    path: address(language, 'call', { plan: plan.id, call: call.id }),
+    recordSeq: call.recordSeq ?? 0,
+    span: wholeDays(call.startsOn, end),
+    summary: titled(language, call.title, call.demonstration ? 'demonstration' : 'seen'),
+    description: lines(
+      t.when(dateRange(language, call.startsOn, end)),
+      t.invitation(plainText(call.body, language)),
+      t.outcome(plainText(call.whatNext, language)),
+      call.closingReason ? t.closed(plainText(call.closingReason, language)) : null,
+      ...remarks(language, plan, call.title, 'seen'),
+    ),
+    categories: [t.call],
+    status: never ? 'cancelled' : 'confirmed',
   }
 }
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { callsOfPlans } from '../cycle/ideas/index.ts'
 import { announcedOpportunities } from '../cycle/inform/index.ts'
 import { deadlinesOf, listPlans, type Phase, type Plan, phasesOf, planById, reportablePeriodsIn } from '../cycle/plan/index.ts'
 import { plainText } from '../platform/languages/languages.ts'
@@ -7,7 +8,7 @@ import { timesOf } from '../record/index.ts'
 import { address, addressInLanguage } from '../web/addresses.ts'
 import type { AnyVisit, Handler } from '../web/visit.ts'
 import { asDocument } from './answer.ts'
-import { deadlineEvent, opportunityEvent, type PlanEvent, periodEvent, phaseEvent } from './calendarEvents.ts'
+import { callEvent, deadlineEvent, opportunityEvent, type PlanEvent, periodEvent, phaseEvent } from './calendarEvents.ts'
 import { calendarTexts } from './calendarTexts.ts'
 import { icalendar } from './icalendar.ts'
 
@@ -63,6 +64,7 @@ async function eventsOf({ house, language, today }: AnyVisit, plans: readonly Pl
   const deadlines = await deadlinesOf(house.db, planIds, today)
   const phases = await phasesOf(house.db, planIds, today)
   const periods = await reportablePeriodsIn(house.db, planIds, today)
+  const calls = await callsOfPlans(house.db, planIds, today)
   const announced = await announcedOpportunities(house.db, { planIds, general }, today)
   const made = <T extends { planId: string }>(rows: readonly T[], make: (plan: Plan, row: T) => PlanEvent | null): PlanEvent[] =>
     rows.flatMap((row) => {
@@ -84,5 +86,6 @@ async function eventsOf({ house, language, today }: AnyVisit, plans: readonly Pl
     }),
     ...made(periods, (plan, period) => periodEvent(language, plan, period)),
     ...opportunities.map(({ event }) => event),
+    ...made(calls, (plan, call) => callEvent(language, plan, call)),
   ]
 }

@@ -24,6 +24,8 @@ function readCsv(content: Buffer, mostRows: number): SheetRow[] {
     records = parse(text, {
       delimiter: delimiterOf(text),
       relax_column_count: true,
+      // A formula that a hand has written holds quotation marks in the middle of a cell: its row is told, not the file refused.
+      relax_quotes: true,
       skip_empty_lines: false,
       max_record_size: LONGEST_CELL * MOST_COLUMNS,
       to: mostRows + 1,

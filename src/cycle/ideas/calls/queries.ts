@@ -35,6 +35,17 @@ export const callsOf = (db: Database, planId: string, today: Day): Promise<Call[
     .orderBy(desc(call.startsOn), desc(call.id))
     .limit(MOST_CALLS)
 
+/** The same of several plans, for calendars. One query. */
+export async function callsOfPlans(db: Database, planIds: readonly string[], today: Day): Promise<Call[]> {
+  if (!planIds.length) return []
+  return db
+    .select()
+    .from(call)
+    .where(and(inArray(call.planId, [...planIds]), lte(call.publishedOn, today)))
+    .orderBy(desc(call.startsOn), desc(call.id))
+    .limit(MOST_CALLS)
+}
+
 /** All calls of a plan, drafts too, for the secretariat. One query. */
 export const allCallsOf = (db: Database, planId: string): Promise<Call[]> =>
   db.select().from(call).where(eq(call.planId, planId)).orderBy(desc(call.startsOn), desc(call.id)).limit(MOST_CALLS)

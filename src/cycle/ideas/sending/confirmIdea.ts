@@ -29,9 +29,10 @@ const awaited = z.object({
 })
 type Awaited = z.infer<typeof awaited>
 
-/** Asks a visitor's address to confirm what they send; it is kept until then, and nothing of it is public. */
+/** Asks a visitor's address to confirm what they send to an open call; it is kept until then, and nothing of it is public. */
 export async function askToConfirm(house: House, call: Call, draft: IdeaDraft, { content, sender, language }: IdeaToSend): Promise<void> {
   const { kind } = content
+  refuseUnlessOpen(call, kind, house.clock.today())
   const t = letterTexts[language]
   const title = plainText(content.title, language)
   await awaitConfirmation(house, {

@@ -79,6 +79,8 @@ export function thingText(visit: AnyVisit, object: string, names: EntryNames = n
   const [, ofPlan = '', document] = /^\/plans\/([\w-]+)\/documents\/(\d+)$/.exec(object) ?? []
   const planTitle = (id: string): Named => visit.frame.plans.find((p) => p.id === id)?.title ?? t.plan(id)
   if (document) return `${t.document(document)}, ${bare(planTitle(ofPlan))}`
+  const [, inPlan = '', what, number = ''] = /^\/plans\/([\w-]+)\/(calls|ideas)\/(\d+)$/.exec(object) ?? []
+  if (what) return `${what === 'calls' ? t.call(number) : t.idea(number)}, ${bare(planTitle(inPlan))}`
   const found = /^\/plans\/([\w-]+)(?:\/commitments\/(\d+)(?:\/milestones\/(\d+))?)?$/.exec(object)
   if (!found) return object
   const [, planId = '', commitment, milestone] = found
