@@ -5,6 +5,7 @@ import { sendMessageAnswer, showMessage } from './accessibility/pages/message.ts
 import { showMessages } from './accessibility/pages/messageList.tsx'
 import { statementPage } from './accessibility/pages/statement.tsx'
 import { sendStatementForm, showStatementForm } from './accessibility/pages/statementForm.tsx'
+import { callRoutes } from './callRoutes.ts'
 import { sendCorrection, showCorrection } from './cycle/documents/pages/correctionForm.tsx'
 import { documentAlternative, documentFile } from './cycle/documents/pages/documentFile.ts'
 import { sendNewDocument, showNewDocument } from './cycle/documents/pages/newDocument.tsx'
@@ -12,9 +13,6 @@ import { sendNewUpload, showNewUpload } from './cycle/documents/pages/newUpload.
 import { sendUpload, showUpload } from './cycle/documents/pages/uploadForm.tsx'
 import { sendNewVersion, showNewVersion } from './cycle/documents/pages/versionForm.tsx'
 import { sendDocumentWithdrawal, showDocumentWithdrawal } from './cycle/documents/pages/withdrawalForm.tsx'
-import { sendCallClose, showCallClose } from './cycle/ideas/calls/pages/callClose.tsx'
-import { sendCallForm, sendNewCall, showCallForm, showNewCall } from './cycle/ideas/calls/pages/callForm.tsx'
-import { showCallsEdit } from './cycle/ideas/calls/pages/callsEdit.tsx'
 import { SEND_IDEA, sendIdeaByLetter } from './cycle/ideas/index.ts'
 import { similarAnswer } from './cycle/ideas/pages/similarAnswer.tsx'
 import { publishScheduledNotices } from './cycle/inform/index.ts'
@@ -77,12 +75,11 @@ import { atDayBreak } from './platform/jobs/atDayBreak.ts'
 import { faultOf, type Log } from './platform/log.ts'
 import { notFound, Refusal, type RefusalStatus } from './platform/refusal.ts'
 import { newestNumber } from './record/index.ts'
+import { get, kept, post, type Route } from './route.ts'
 import { languageOf, strangerAt, visitOf } from './visits.ts'
 import { type AddressName, addresses } from './web/addresses.ts'
 import { type KeptPages, keptPages } from './web/keptPages.ts'
 import { aboutPage } from './web/pages/about.tsx'
-import { callPage } from './web/pages/call.tsx'
-import { sendCallPreview, showCallPreview } from './web/pages/callPreview.tsx'
 import { commitmentPage } from './web/pages/commitment.tsx'
 import { commitmentHistoryPage } from './web/pages/commitmentHistory.tsx'
 import { commitmentsPage } from './web/pages/commitments.tsx'
@@ -94,12 +91,6 @@ import { allDocumentsPage, documentsPage } from './web/pages/documents.tsx'
 import { allDocumentsCsv, documentsCsv } from './web/pages/documentsCsv.ts'
 import { easyCommitmentPage, easyNoticePage, easyPlanPage } from './web/pages/easyText.tsx'
 import { homePage } from './web/pages/home.tsx'
-import { ideaAwaitedPage } from './web/pages/ideaAwaited.tsx'
-import { sendEnterForm, showEnterForm } from './web/pages/ideaEnter.tsx'
-import { sendImport, sendNewImport, showImport, showNewImport } from './web/pages/ideaImport.tsx'
-import { sendIdeaForm, showIdeaForm } from './web/pages/ideaNew.tsx'
-import { sendIdeaPreview, showIdeaPreview } from './web/pages/ideaPreview.tsx'
-import { ideaReceiptPage } from './web/pages/ideaReceipt.tsx'
 import { sendRetry, showJobs } from './web/pages/jobs.tsx'
 import { keepTyped, keptFormPage } from './web/pages/keptForm.tsx'
 import { milestonePage } from './web/pages/milestone.tsx'
@@ -120,13 +111,7 @@ import { topicPage } from './web/pages/topic.tsx'
 import { sendUpdatePreview, showUpdatePreview } from './web/pages/updatePreview.tsx'
 import { answeringAtOnce, createServer, quiet, type Requests, type Surroundings } from './web/server.ts'
 import { webText } from './web/texts.ts'
-import type { AnyVisit, Handler } from './web/visit.ts'
-
-type Route = { method: 'GET' | 'POST'; name: AddressName; handler: Handler<never>; kept?: true }
-const get = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ method: 'GET', name, handler: handler as Handler<never> })
-/** What depends on the record, the plan's day and its address alone, so that it is drawn once for all visitors (web/keptPages.ts). */
-const kept = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ ...get(name, handler), kept: true })
-const post = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ method: 'POST', name, handler: handler as Handler<never> })
+import type { AnyVisit } from './web/visit.ts'
 
 /** What people without an account can do by a link in a letter. */
 const confirmableActs: ConfirmableActs = { [SEND_IDEA]: sendIdeaByLetter }
@@ -140,13 +125,7 @@ export const routes: readonly Route[] = [
   kept('plans', plansPage),
   kept('plan', planPage),
   kept('commitments', commitmentsPage),
-  kept('call', callPage),
-  get('ideaNew', showIdeaForm),
-  post('ideaNew', sendIdeaForm),
-  get('ideaPreview', showIdeaPreview),
-  post('ideaPreview', sendIdeaPreview),
-  get('ideaAwaited', ideaAwaitedPage),
-  get('ideaReceipt', ideaReceiptPage),
+  ...callRoutes,
   kept('institutions', institutionsPage),
   kept('institution', institutionPage),
   kept('organisations', organisationsPage),
@@ -272,21 +251,6 @@ export const routes: readonly Route[] = [
   post('deadlineExtend', sendExtendForm),
   get('deadlineEdit', showDeadlineForm),
   post('deadlineEdit', sendDeadlineForm),
-  get('callsEdit', showCallsEdit),
-  get('callNew', showNewCall),
-  post('callNew', sendNewCall),
-  get('callEdit', showCallForm),
-  post('callEdit', sendCallForm),
-  get('callPreview', showCallPreview),
-  post('callPreview', sendCallPreview),
-  get('callClose', showCallClose),
-  post('callClose', sendCallClose),
-  get('ideaEnter', showEnterForm),
-  post('ideaEnter', sendEnterForm),
-  get('importNew', showNewImport),
-  post('importNew', sendNewImport),
-  get('ideaImport', showImport),
-  post('ideaImport', sendImport),
   get('documentNew', showNewDocument),
   post('documentNew', sendNewDocument),
   get('documentEdit', showCorrection),

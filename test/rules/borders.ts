@@ -35,7 +35,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What puts a request and its page together. */
-const topFiles = ['src/app.tsx', 'src/visits.ts']
+const topFiles = ['src/app.tsx', 'src/callRoutes.ts', 'src/visits.ts']
 
 const isTest = (file: string): boolean => /\.test\.tsx?$|\/testSupport\.tsx?$/.test(file)
 const isPages = (file: string): boolean => /^src\/(?:people|record|accessibility|desk|follow|cycle\/\w+)\/pages/.test(file)
@@ -80,7 +80,7 @@ export function whyNot(from: string, to: string): string | null {
   if (withoutDoor.includes(theirs) || to === `src/${theirs}/index.ts`) return null
   // The demonstration puts rows where no use case leads: what happened before Koprade was there.
   if (mine === 'demonstration' && to.endsWith('/tables.ts')) return null
-  if (isPages(to) && (from === 'src/app.tsx' || mine === 'pages')) return null
+  if (isPages(to) && (topFiles.includes(from) || mine === 'pages')) return null
   return `from outside import src/${theirs}/index.ts`
 }
 

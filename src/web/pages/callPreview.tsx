@@ -1,6 +1,6 @@
-import { callFacts, pathToCalls } from '../../cycle/ideas/calls/pages/callFacts.ts'
-import { callFormTexts } from '../../cycle/ideas/calls/pages/callFormTexts.ts'
 import { noticeLead, openingProblems, publishCall } from '../../cycle/ideas/index.ts'
+import { callFacts, pathToCalls } from '../../cycle/ideas/pages/calls/callFacts.ts'
+import { callFormTexts } from '../../cycle/ideas/pages/calls/callFormTexts.ts'
 import { FormReader } from '../../cycle/plan/index.ts'
 import { address } from '../addresses.ts'
 import { answerForm, type Drawn, opened, stateOf } from '../answerForm.ts'

@@ -1,5 +1,3 @@
-import { callFacts, pathToCalls } from '../../cycle/ideas/calls/pages/callFacts.ts'
-import { callFormTexts } from '../../cycle/ideas/calls/pages/callFormTexts.ts'
 import {
   askedFields,
   type Call,
@@ -15,6 +13,8 @@ import {
   questions,
   readEntered,
 } from '../../cycle/ideas/index.ts'
+import { callFacts, pathToCalls } from '../../cycle/ideas/pages/calls/callFacts.ts'
+import { callFormTexts } from '../../cycle/ideas/pages/calls/callFormTexts.ts'
 import { challengeNames, grandChallenges, ogpValues, type Plan, valueNames } from '../../cycle/plan/index.ts'
 import { listOrganisations, participantSectors } from '../../people/index.ts'
 import { partialDateFields } from '../../platform/http/fields.ts'

@@ -1,4 +1,3 @@
-import { callFacts, pathToCalls } from '../../cycle/ideas/calls/pages/callFacts.ts'
 import {
   bringIn,
   columnName,
@@ -14,6 +13,7 @@ import {
   startImport,
   undoImport,
 } from '../../cycle/ideas/index.ts'
+import { callFacts, pathToCalls } from '../../cycle/ideas/pages/calls/callFacts.ts'
 import { FormReader } from '../../cycle/plan/index.ts'
 import { idInAddress } from '../../platform/http/numberInAddress.ts'
 import { isLanguage, type Language, languages, plainText } from '../../platform/languages/languages.ts'

@@ -94,7 +94,7 @@ describe('sending', () => {
     const wrong: unknown[] = []
     await verifyRecord(house.db, (problem) => void wrong.push(problem))
     expect(wrong).toEqual([])
-  }, 60_000)
+  }, 180_000)
 })
 
 describe('what the secretariat enters', () => {

@@ -1,7 +1,7 @@
 import type { Language } from '../../../../platform/languages/languages.ts'
 import { defineTexts } from '../../../../platform/languages/texts.ts'
+import type { CallState } from '../../calls/callState.ts'
 import type { ContributionKind, ModerationMode } from '../../tables.ts'
-import type { CallState } from '../callState.ts'
 
 /** What the secretariat's pages about calls say. */
 export const callFormTexts = defineTexts({

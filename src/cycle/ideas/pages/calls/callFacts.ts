@@ -8,9 +8,9 @@ import { type Named, named } from '../../../../web/named.ts'
 import type { AnyVisit } from '../../../../web/visit.ts'
 import { documentList, documentsByIds } from '../../../documents/index.ts'
 import { type Plan, planById } from '../../../plan/index.ts'
+import type { Call } from '../../calls/callState.ts'
+import { anyCallById } from '../../calls/queries.ts'
 import { ideasPolicy } from '../../policy.ts'
-import type { Call } from '../callState.ts'
-import { anyCallById } from '../queries.ts'
 import { callFormTexts } from './callFormTexts.ts'
 
 /** The papers that a call may choose from: the newest of its plan. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../../../platform/languages/languages.ts'
 import { Status } from '../../../../web/components/Status.tsx'
-import type { CallState } from '../callState.ts'
+import type { CallState } from '../../calls/callState.ts'
 import { callStateNames } from './callFormTexts.ts'
 
 const marks = {
