@@ -35,7 +35,7 @@ const knows: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What puts a request and its page together. */
-const topFiles = ['src/app.tsx', 'src/callRoutes.ts', 'src/visits.ts']
+const topFiles = ['src/app.tsx', 'src/callRoutes.ts', 'src/route.ts', 'src/visits.ts']
 
 const isTest = (file: string): boolean => /\.test\.tsx?$|\/testSupport\.tsx?$/.test(file)
 const isPages = (file: string): boolean => /^src\/(?:people|record|accessibility|desk|follow|cycle\/\w+)\/pages/.test(file)

@@ -17,7 +17,6 @@ export const letterTexts = defineTexts({
     values: 'Vērtības',
     challenges: 'Izaicinājumi',
     files: 'Datnes',
-    shownAs: 'Kā vārdā',
     describing: (what: string, title: string, call: string) => `${what} „${title}” aicinājumam „${call}”.`,
   },
   en: {
@@ -33,7 +32,6 @@ export const letterTexts = defineTexts({
     values: 'Values',
     challenges: 'Challenges',
     files: 'Files',
-    shownAs: 'In whose name',
     describing: (what, title, call) => `${what} “${title}” to the call “${call}”.`,
   },
 })
