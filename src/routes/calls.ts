@@ -1,7 +1,7 @@
 import { sendCallClose, showCallClose } from '../cycle/ideas/pages/calls/callClose.tsx'
 import { sendCallForm, sendNewCall, showCallForm, showNewCall } from '../cycle/ideas/pages/calls/callForm.tsx'
 import { showCallsEdit } from '../cycle/ideas/pages/calls/callsEdit.tsx'
-import { get, kept, post, type Route } from '../route.ts'
+import { get, kept, post, type Route } from './route.ts'
 import { callPage } from '../web/pages/call.tsx'
 import { sendCallPreview, showCallPreview } from '../web/pages/callPreview.tsx'
 import { ideaAwaitedPage } from '../web/pages/ideaAwaited.tsx'
