@@ -14,6 +14,7 @@ export const publicTextKinds = [
   'evidence',
   'document',
   'notice',
+  'survey',
   'easy',
   'institution',
   'organisation',

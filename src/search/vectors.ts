@@ -33,6 +33,7 @@ const letters: Readonly<Record<PublicTextKind, string>> = {
   evidence: 'E',
   document: 'D',
   notice: 'N',
+  survey: 'S',
   easy: 'L',
   institution: 'I',
   organisation: 'O',

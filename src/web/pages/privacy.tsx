@@ -1,4 +1,5 @@
 import { currentStatement } from '../../accessibility/index.ts'
+import { SURVEY_COOKIE_SECONDS } from '../../cycle/survey/index.ts'
 import { COUNTED_SECONDS, IDENTITY_COOKIE_SECONDS, SESSION_SECONDS } from '../../people/index.ts'
 import type { Kept, PersonalData } from '../../platform/dataMap.ts'
 import { KEPT_SECONDS } from '../../platform/http/keptForms.ts'
@@ -53,7 +54,7 @@ export const privacyPage: Handler<'privacy'> = async (visit) => {
         <Section id="arpus" label={t.beside}>
           <ul class="prose">
             {[
-              t.cookies(time(SESSION_SECONDS), time(KEPT_SECONDS), time(IDENTITY_COOKIE_SECONDS)),
+              t.cookies(time(SESSION_SECONDS), time(KEPT_SECONDS), time(IDENTITY_COOKIE_SECONDS), time(SURVEY_COOKIE_SECONDS)),
               t.memory(time(COUNTED_SECONDS)),
               t.log,
               t.backups,

@@ -16,6 +16,7 @@ export const kindNames: Record<Language, Record<PublicTextKind, string>> = defin
     evidence: 'Pierādījumi',
     document: 'Dokumenti',
     notice: 'Jaunumi un paziņojumi',
+    survey: 'Aptaujas',
     easy: 'Viegli lasīt',
     institution: 'Institūcijas',
     organisation: 'Organizācijas',
@@ -29,6 +30,7 @@ export const kindNames: Record<Language, Record<PublicTextKind, string>> = defin
     evidence: 'Evidence',
     document: 'Documents',
     notice: 'News and notices',
+    survey: 'Surveys',
     easy: 'Easy to read',
     institution: 'Institutions',
     organisation: 'Organisations',
@@ -48,6 +50,7 @@ type Place = Pick<Found, 'object' | 'kind' | 'planId' | 'commitmentNumber' | 'mi
 export function hrefOf({ object, kind, planId, commitmentNumber, milestoneNumber, organisationId }: Place, language: Language): string {
   const plan = planId ?? ''
   if (kind === 'notice') return address(language, 'notice', { notice: object.replace(/^notice:/, '') })
+  if (kind === 'survey') return address(language, 'survey', { survey: object.replace(/^survey:/, '') })
   if (kind === 'institution' || kind === 'organisation') return address(language, kind, { id: organisationId ?? '' })
   if (kind === 'easy') return easyHref(object, language)
   if (kind === 'document') return address(language, 'document', { plan, document: object.slice('document:'.length) })
