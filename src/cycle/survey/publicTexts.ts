@@ -1,4 +1,4 @@
-import { asc, isNotNull, and } from 'drizzle-orm'
+import { and, asc, isNotNull } from 'drizzle-orm'
 import { belongingNowhere, joined, namedIn, type PublicText, type PublicTexts } from '../../platform/publicText.ts'
 import { questionsOf } from './questions.ts'
 import { survey } from './tables.ts'
