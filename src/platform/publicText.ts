@@ -16,6 +16,7 @@ export const publicTextKinds = [
   'idea',
   'notice',
   'event',
+  'survey',
   'easy',
   'institution',
   'organisation',

@@ -5,6 +5,7 @@ import { ideaTexts } from '../cycle/ideas/index.ts'
 import { easyTexts, noticeTexts } from '../cycle/inform/index.ts'
 import { monitoringTexts } from '../cycle/monitoring/index.ts'
 import { planTexts } from '../cycle/plan/index.ts'
+import { surveyTexts } from '../cycle/survey/index.ts'
 import { organisationTexts } from '../people/index.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { PublicTexts } from '../platform/publicText.ts'
@@ -21,6 +22,7 @@ const sources: readonly PublicTexts[] = [
   easyTexts,
   ideaTexts,
   eventTexts,
+  surveyTexts,
   monitoringTexts,
   organisationTexts,
 ]

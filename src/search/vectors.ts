@@ -34,6 +34,7 @@ const letters: Readonly<Record<PublicTextKind, string>> = {
   document: 'D',
   notice: 'N',
   event: 'H',
+  survey: 'S',
   easy: 'L',
   idea: 'B',
   institution: 'I',

@@ -1,5 +1,5 @@
 import type { Day } from '../../platform/dates/partialDate.ts'
-import { Fields, partialDateFields, TEXT_LIMIT } from '../../platform/http/fields.ts'
+import { Fields, TEXT_LIMIT } from '../../platform/http/fields.ts'
 import { type Language, type LocalText, languages } from '../../platform/languages/languages.ts'
 import { localFields } from '../../web/forms/fieldSpec.tsx'
 import { editedText, editedTitle, FormReader } from '../plan/index.ts'
@@ -250,14 +250,3 @@ function questionFields(question: Question, content: SurveyContent): TypedFields
     ...('limit' in question ? { [name('limit')]: whole(question.limit) } : {}),
   }
 }
-
-/** A whole draft's fields, for those who call without a form. */
-export const draftFields = ({ content, callId, identity, resultsDuring, openAnswers, startsOn, endsOn }: SurveyInput): TypedFields => ({
-  ...contentFields(content),
-  call: [callId === null ? '' : String(callId)],
-  identity: [identity],
-  resultsDuring: resultsDuring ? ['yes'] : [],
-  openAnswers: openAnswers ? ['yes'] : [],
-  ...partialDateFields('startsOn', startsOn),
-  ...partialDateFields('endsOn', endsOn),
-})

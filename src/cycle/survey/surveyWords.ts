@@ -1,5 +1,5 @@
 import { defineTexts } from '../../platform/languages/texts.ts'
-import type { HidingReason, IdentityMode, QuestionKind } from './tables.ts'
+import type { HidingReason, QuestionKind } from './tables.ts'
 
 /** How the kinds of questions are called. */
 export const kindNames: Record<'lv' | 'en', Record<QuestionKind, string>> = defineTexts({
@@ -20,20 +20,6 @@ export const kindNames: Record<'lv' | 'en', Record<QuestionKind, string>> = defi
     number: 'number',
     'short-text': 'short text',
     'long-text': 'long text',
-  },
-})
-
-/** Who may answer, in a line. */
-export const identityNames: Record<'lv' | 'en', Record<IdentityMode, string>> = defineTexts({
-  lv: {
-    open: 'ikviens, no pārlūka vienreiz',
-    confirmed: 'ikviens ar apstiprinātu e-pasta adresi, vienreiz',
-    invited: 'tikai tie, kam nosūtīta saite',
-  },
-  en: {
-    open: 'anyone, once from a browser',
-    confirmed: 'anyone with a confirmed e-mail address, once',
-    invited: 'only those who were sent a link',
   },
 })
 

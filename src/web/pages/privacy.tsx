@@ -1,5 +1,6 @@
 import { currentStatement } from '../../accessibility/index.ts'
 import { DRAFTS_KEPT_SECONDS } from '../../cycle/ideas/index.ts'
+import { SURVEY_COOKIE_SECONDS } from '../../cycle/survey/index.ts'
 import { COUNTED_SECONDS, IDENTITY_COOKIE_SECONDS, SESSION_SECONDS } from '../../people/index.ts'
 import type { Kept, PersonalData } from '../../platform/dataMap.ts'
 import { KEPT_SECONDS } from '../../platform/http/keptForms.ts'
@@ -54,7 +55,13 @@ export const privacyPage: Handler<'privacy'> = async (visit) => {
         <Section id="arpus" label={t.beside}>
           <ul class="prose">
             {[
-              t.cookies(time(SESSION_SECONDS), time(KEPT_SECONDS), time(IDENTITY_COOKIE_SECONDS), time(DRAFTS_KEPT_SECONDS)),
+              t.cookies(
+                time(SESSION_SECONDS),
+                time(KEPT_SECONDS),
+                time(IDENTITY_COOKIE_SECONDS),
+                time(DRAFTS_KEPT_SECONDS),
+                time(SURVEY_COOKIE_SECONDS),
+              ),
               t.memory(time(COUNTED_SECONDS)),
               t.log,
               t.backups,

@@ -101,7 +101,7 @@ async function turnPage(visit: Visit<'surveyAnswer'>, sitting: Sitting): Promise
   if (sitting.barred) return notTaken(visit, sitting, fields, sitting.barred)
   const from = placeIn(visit.query.get('page'), survey.content, sitting.typed)
   if (from === 'review') return seeOther(hrefOf(visit, sitting, 'review'))
-  if (sitting.key === null && (await isTooOften(visit))) return drawPage(visit, sitting, fields, from, [tooOften], 429)
+  if (sitting.key === null && (await isTooOften(visit))) return drawPage(visit, sitting, fields, from, [], 429, saying('tooOften'))
   const key = sitting.key ?? newKey()
   try {
     await saveAnswerDraft(house, survey.id, hashOfKey('draft', survey.id, key), typed)
@@ -119,8 +119,6 @@ async function turnPage(visit: Visit<'surveyAnswer'>, sitting: Sitting): Promise
 
 const isTooOften = async (visit: AnyVisit): Promise<boolean> =>
   (await secondsToWait(visit.house, 'answersFromAClient', clientOf(visit.house, visit.context))) !== null
-
-const tooOften: Problem = { field: 'email', say: saying('tooOften') }
 
 /** Whoever answers openly or by a link is nobody in particular: also when signed in, nothing is to tell who it was. */
 const asNobody = (visit: Visit<'surveyAnswer'>): Visit<'surveyAnswer'> => ({ ...visit, actor: visitor })

@@ -20,8 +20,8 @@ export const privacyTexts = defineTexts({
     howLong: 'Cik ilgi',
     keptFor: (duration: string, since: string) => `${duration} ${since}; tad tos izdzēš programma.`,
     beside: 'Ārpus datubāzes',
-    cookies: (session: string, form: string, identity: string, draft: string) =>
-      `Sīkdatnes ir tikai četras: ieejas sesija (${session}); ja sesija beidzas veidlapas vidū, atslēga tam, ko ierakstījāt (${form}); ja ieejat ar e-identitāti, atslēga, pēc kuras šo pārlūku pazīst, kad atgriežaties (${identity}); ja sākat rakstīt ideju, atslēga Jūsu melnrakstam (${draft}).`,
+    cookies: (session: string, form: string, identity: string, draft: string, survey: string) =>
+      `Sīkdatnes ir tikai piecas: ieejas sesija (${session}); ja sesija beidzas veidlapas vidū, atslēga tam, ko ierakstījāt (${form}); ja ieejat ar e-identitāti, atslēga, pēc kuras šo pārlūku pazīst, kad atgriežaties (${identity}); ja sākat rakstīt ideju, atslēga Jūsu melnrakstam (${draft}); ja atbildat uz aptauju, nejauša atslēga, pēc kuras atrod šajā pārlūkā iesāktās atbildes (${survey}).`,
     memory: (duration: string) =>
       `Lai veidlapas nevarētu sūtīt bez gala, programma atmiņā skaita mēģinājumus pēc tīkla adreses pirkstu nospieduma: ${duration}, ne ilgāk. Pati adrese netiek saglabāta.`,
     log: 'Servera žurnālā nav ne adrešu, ne vārdu, ne ierakstītā.',
@@ -48,8 +48,8 @@ export const privacyTexts = defineTexts({
     howLong: 'How long',
     keptFor: (duration: string, since: string) => `${duration} ${since}; then the program erases them.`,
     beside: 'Outside the database',
-    cookies: (session: string, form: string, identity: string, draft: string) =>
-      `There are only four cookies: the sign-in session (${session}); when it ends in the middle of a form, a key to what you typed (${form}); when you sign in with an e-identity, a key by which this browser is known again on the way back (${identity}); and when you begin to write an idea, a key to your draft (${draft}).`,
+    cookies: (session: string, form: string, identity: string, draft: string, survey: string) =>
+      `There are only five cookies: the sign-in session (${session}); when it ends in the middle of a form, a key to what you typed (${form}); when you sign in with an e-identity, a key by which this browser is known again on the way back (${identity}); when you begin to write an idea, a key to your draft (${draft}); and when you answer a survey, a random key by which answers begun in this browser are found again (${survey}).`,
     memory: (duration: string) =>
       `So that forms can’t be sent without end, the program counts attempts in its memory by the fingerprint of a network address: ${duration}, no longer. The address itself is not kept.`,
     log: 'The server’s log holds no addresses, no names and nothing that was typed.',

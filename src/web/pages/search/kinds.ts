@@ -18,6 +18,7 @@ export const kindNames: Record<Language, Record<PublicTextKind, string>> = defin
     idea: 'Idejas',
     notice: 'Jaunumi un paziņojumi',
     event: 'Pasākumi',
+    survey: 'Aptaujas',
     easy: 'Viegli lasīt',
     institution: 'Institūcijas',
     organisation: 'Organizācijas',
@@ -33,6 +34,7 @@ export const kindNames: Record<Language, Record<PublicTextKind, string>> = defin
     idea: 'Ideas',
     notice: 'News and notices',
     event: 'Events',
+    survey: 'Surveys',
     easy: 'Easy to read',
     institution: 'Institutions',
     organisation: 'Organisations',
@@ -53,6 +55,7 @@ export function hrefOf({ object, kind, planId, commitmentNumber, milestoneNumber
   const plan = planId ?? ''
   if (kind === 'notice') return address(language, 'notice', { notice: object.replace(/^notice:/, '') })
   if (kind === 'event') return address(language, 'event', { event: object.replace(/^event:/, '') })
+  if (kind === 'survey') return address(language, 'survey', { survey: object.replace(/^survey:/, '') })
   if (kind === 'institution' || kind === 'organisation') return address(language, kind, { id: organisationId ?? '' })
   if (kind === 'easy') return easyHref(object, language)
   if (kind === 'idea') return address(language, 'idea', { plan, idea: object.slice(object.lastIndexOf('/') + 1) })
