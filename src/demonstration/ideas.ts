@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { addIdea, countIdea, ideaObject } from '../cycle/ideas/addIdea.ts'
-import { contributionKinds } from '../cycle/ideas/index.ts'
+import { addIdea, contributionKinds, countIdea, ideaObject } from '../cycle/ideas/index.ts'
 import { call, idea } from '../cycle/ideas/tables.ts'
 import type { ParticipantSector } from '../people/index.ts'
 import { person } from '../people/tables.ts'

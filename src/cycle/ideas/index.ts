@@ -1,14 +1,15 @@
+export { addIdea, countIdea, fingerprint, ideaObject } from './addIdea.ts'
 export { forgetPerson } from './forgetPerson.ts'
 export {
-  filesSentBy,
+  commentsBy,
+  commentTextsBy,
+  ideaFilesBy,
+  ideasSentBy,
+  ideasSupportedBy,
+  ideaTextsBy,
   type OwnComment,
   type OwnIdea,
   type OwnPart,
-  saidBy,
-  sentBy,
-  supportedBy,
-  textsSaidBy,
-  textsSentBy,
 } from './ownIdeas.ts'
 export { ideasOwnRows } from './ownRows.ts'
 export { ideasData } from './personalData.ts'
