@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { fingerprint, ideaObject } from '../cycle/ideas/addIdea.ts'
+import { fingerprint, ideaObject } from '../cycle/ideas/index.ts'
 import { type CommentKind, comment, idea } from '../cycle/ideas/tables.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { Language } from '../platform/languages/languages.ts'

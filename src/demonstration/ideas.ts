@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { addIdea, ideaObject } from '../cycle/ideas/addIdea.ts'
 import { countIdea } from '../cycle/ideas/countIdea.ts'
-import { contributionKinds } from '../cycle/ideas/index.ts'
+import { addIdea, contributionKinds, ideaObject } from '../cycle/ideas/index.ts'
 import { call, idea } from '../cycle/ideas/tables.ts'
 import type { ParticipantSector } from '../people/index.ts'
 import { person } from '../people/tables.ts'

@@ -1,7 +1,7 @@
 import { PassThrough, pipeline, Readable } from 'node:stream'
 import { getTableName } from 'drizzle-orm'
 import { ZipFile } from 'yazl'
-import { filesSentBy } from '../cycle/ideas/index.ts'
+import { ideaFilesBy } from '../cycle/ideas/index.ts'
 import type { DataMap } from '../platform/dataMap.ts'
 import type { House } from '../platform/house.ts'
 import type { Language } from '../platform/languages/languages.ts'
@@ -18,7 +18,7 @@ import { rowsAsJson } from './rowsAsJson.ts'
 export async function archiveOf(house: House, who: Whose, dataMap: DataMap, language: Language): Promise<Readable> {
   const { db } = house
   const t = archiveTexts[language]
-  const files = await filesSentBy(db, who.id)
+  const files = await ideaFilesBy(db, who.id)
   const zip = new ZipFile()
   const out = new PassThrough()
   const mtime = house.clock.now()

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type Actor, comesFromThisMachine, holds } from '../people/index.ts'
+import { comesFromThisMachine, holds } from '../people/index.ts'
 import { addDays } from '../platform/dates/partialDate.ts'
 import { longDate } from '../platform/languages/dates.ts'
 import { languages } from '../platform/languages/languages.ts'
@@ -47,11 +47,12 @@ export type Section =
   | 'record'
   | 'desk'
   | 'manage'
+  | 'mine'
 
 type NavItem = { section: Section; href: string; title: string }
 
 function navigation(visit: AnyVisit): NavItem[] {
-  const { language, actor, frame } = visit
+  const { language, frame } = visit
   const t = webText(language)
   const plan = frame.plans.find((p) => p.current) ?? frame.plans[0]
   const items: NavItem[] = []
@@ -62,32 +63,60 @@ function navigation(visit: AnyVisit): NavItem[] {
   if (plan) items.push({ section: 'documents', href: address(language, 'documents', { plan: plan.id }), title: t.documents })
   items.push({ section: 'notices', href: address(language, 'notices'), title: t.news })
   if (plan) items.push({ section: 'report', href: address(language, 'report', { plan: plan.id }), title: t.report })
+  return items
+}
+
+/** Where someone signed in works, and their own page. */
+function ownNavigation({ language, actor }: AnyVisit): NavItem[] {
+  if (actor.personId === null) return []
+  const t = webText(language)
+  const items: NavItem[] = []
   if ((['officer', 'representative', 'moderator', 'secretariat', 'administrator'] as const).some((role) => holds(actor, role)))
     items.push({ section: 'desk', href: address(language, 'desk'), title: t.myTasks })
   if (holds(actor, 'secretariat') || holds(actor, 'administrator'))
     items.push({ section: 'manage', href: address(language, 'manage'), title: t.secretariat })
+  items.push({ section: 'mine', href: address(language, 'mine'), title: t.myPage })
   return items
 }
 
-function SignInOrOut({ actor, visit }: { actor: Actor; visit: AnyVisit }) {
-  const t = webText(visit.language)
-  if (actor.personId === null)
-    return (
-      <a href={address(visit.language, 'signIn')}>
-        <Icon name="user" />
-        <span>{t.signIn}</span>
-      </a>
-    )
+function NavList({ items, section }: { items: readonly NavItem[]; section: Section | undefined }) {
   return (
-    <form method="post" action={address(visit.language, 'signOut')} class="sign-out">
-      <a href={address(visit.language, 'account')} title={t.myAccount}>
-        <span class="who">{actor.name}</span>
-      </a>
-      {visit.session?.secondStep === 'due' ? <a href={address(visit.language, 'secondStep')}>{t.finishSignIn}</a> : null}
-      <button type="submit" class="plain">
-        {t.signOut}
-      </button>
-    </form>
+    <ul>
+      {items.map((item) => (
+        <li key={item.section}>
+          <a href={item.href} {...(item.section === section ? { 'aria-current': 'true' as const } : {})}>
+            {item.title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What belongs to whoever is signed in, on a line of its own: their work, their page, for whom they act, and the way out. */
+function PersonLine({ visit, section }: { visit: AnyVisit; section: Section | undefined }) {
+  const { actor, language, session } = visit
+  if (actor.personId === null) return null
+  const t = webText(language)
+  return (
+    <div class="person-line">
+      <div class="wrap">
+        <nav aria-label={t.ownNavigation}>
+          <NavList items={ownNavigation(visit)} section={section} />
+        </nav>
+        <ActingFor visit={visit} />
+        <form method="post" action={address(language, 'signOut')} class="sign-out">
+          <a href={address(language, 'account')} title={t.myAccount}>
+            <Icon name="user" />
+            <span class="who">{actor.name}</span>
+          </a>
+          {session?.secondStep === 'due' ? <a href={address(language, 'secondStep')}>{t.finishSignIn}</a> : null}
+          <button type="submit" class="plain">
+            {t.signOut}
+          </button>
+        </form>
+      </div>
+    </div>
   )
 }
 
@@ -174,15 +203,7 @@ export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) 
               <span>{t.siteName}</span>
             </a>
             <nav class="nav" aria-label={t.mainNavigation}>
-              <ul>
-                {items.map((item) => (
-                  <li key={item.section}>
-                    <a href={item.href} {...(item.section === facts.section ? { 'aria-current': 'true' as const } : {})}>
-                      {item.title}
-                    </a>
-                  </li>
-                ))}
-              </ul>
+              <NavList items={items} section={facts.section} />
             </nav>
             <div class="util">
               <ul>
@@ -205,13 +226,18 @@ export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) 
                     {t.otherLanguage}
                   </a>
                 </li>
-                <li>
-                  <SignInOrOut actor={actor} visit={visit} />
-                </li>
+                {actor.personId === null ? (
+                  <li>
+                    <a href={address(language, 'signIn')}>
+                      <Icon name="user" />
+                      <span>{t.signIn}</span>
+                    </a>
+                  </li>
+                ) : null}
               </ul>
             </div>
-            <ActingFor visit={visit} />
           </div>
+          <PersonLine visit={visit} section={facts.section} />
         </header>
         <main id="saturs">
           <div class="wrap">
@@ -236,7 +262,7 @@ export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) 
             <nav id="izvelne" aria-labelledby="f1">
               <h2 id="f1">{t.sections}</h2>
               <ul>
-                {items.map((item) => (
+                {[...items, ...ownNavigation(visit)].map((item) => (
                   <li key={item.section}>
                     <a href={item.href}>{item.title}</a>
                   </li>

@@ -51,7 +51,7 @@ describe.each([
   it('makes a plan, amends it with a reason, and everyone sees what it said first', async () => {
     const page = await signIn(javaScript)
     const complained = complaints(page)
-    await page.getByRole('navigation', { name: 'Galvenā navigācija' }).getByRole('link', { name: 'Sekretariāts' }).click()
+    await page.getByRole('navigation', { name: 'Mans darbs un mana lapa' }).getByRole('link', { name: 'Sekretariāts' }).click()
 
     await follow(page, 'Jauns plāns')
     await fill(page, {

@@ -19,6 +19,7 @@ export { afterComment, commentByLetter } from './discussion/byLetter.ts'
 export { COMMENT_LIMIT, MOST_LINKS, nameProblems, readComment, readSector } from './discussion/commentInput.ts'
 export { type IdeaOfCall, ideaByNumber, refuseUnlessOpen, takesMore } from './discussion/lockIdea.ts'
 export { type Comment, commentInView, oneThread, type Thread, threadsOf } from './discussion/readComments.ts'
+export { addIdea, countIdea, fingerprint, ideaObject } from './addIdea.ts'
 export { forgetPerson } from './forgetPerson.ts'
 export { kindNames, participantNames } from './kindWords.ts'
 export { BLACKED } from './moderation/blackOut.ts'
@@ -29,15 +30,15 @@ export { moderationTasks } from './moderation/tasks.ts'
 export { type Thing, thingOf } from './moderation/things.ts'
 export { actWords, moderationRefusals, reasonWords } from './moderation/words.ts'
 export {
-  filesSentBy,
+  commentsBy,
+  commentTextsBy,
+  ideaFilesBy,
+  ideasSentBy,
+  ideasSupportedBy,
+  ideaTextsBy,
   type OwnComment,
   type OwnIdea,
   type OwnPart,
-  saidBy,
-  sentBy,
-  supportedBy,
-  textsSaidBy,
-  textsSentBy,
 } from './ownIdeas.ts'
 export { ideasOwnRows } from './ownRows.ts'
 export { type Answer, answerersOf, answersTo } from './answers/queries.ts'

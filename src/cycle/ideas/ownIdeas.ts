@@ -29,7 +29,7 @@ const told = {
 const part = <Row>(rows: Row[]): OwnPart<Row> => ({ rows: rows.slice(0, OWN_A_PAGE), more: rows.length > OWN_A_PAGE })
 
 /** What someone sent, the latest first, with what became of it; also what waits for a moderator or is hidden. */
-export async function sentBy(db: Database, personId: string, page: number) {
+export async function ideasSentBy(db: Database, personId: string, page: number) {
   return part(
     await db
       .select(told)
@@ -43,7 +43,7 @@ export async function sentBy(db: Database, personId: string, page: number) {
 }
 
 /** What someone supports, the latest first, as long as everyone sees it. */
-export async function supportedBy(db: Database, personId: string, page: number) {
+export async function ideasSupportedBy(db: Database, personId: string, page: number) {
   return part(
     await db
       .select(told)
@@ -58,7 +58,7 @@ export async function supportedBy(db: Database, personId: string, page: number) 
 }
 
 /** What someone said, the latest first, and about which idea. */
-export async function saidBy(db: Database, personId: string, page: number) {
+export async function commentsBy(db: Database, personId: string, page: number) {
   return part(
     await db
       .select({
@@ -83,16 +83,16 @@ export async function saidBy(db: Database, personId: string, page: number) {
 }
 
 /** An idea on its sender's or supporter's own page. */
-export type OwnIdea = Awaited<ReturnType<typeof sentBy>>['rows'][number]
+export type OwnIdea = Awaited<ReturnType<typeof ideasSentBy>>['rows'][number]
 
 /** A comment on its author's own page. */
-export type OwnComment = Awaited<ReturnType<typeof saidBy>>['rows'][number]
+export type OwnComment = Awaited<ReturnType<typeof commentsBy>>['rows'][number]
 
 /** So many texts are read at once. */
 const TEXTS_AT_ONCE = 200
 
 /** All that someone sent, word for word, the earliest first. */
-export async function* textsSentBy(db: Database, personId: string) {
+export async function* ideaTextsBy(db: Database, personId: string) {
   for (let after = 0; ; ) {
     const rows = await db
       .select({
@@ -117,7 +117,7 @@ export async function* textsSentBy(db: Database, personId: string) {
 }
 
 /** All that someone said of ideas, word for word, the earliest first. */
-export async function* textsSaidBy(db: Database, personId: string) {
+export async function* commentTextsBy(db: Database, personId: string) {
   for (let after = 0; ; ) {
     const rows = await db
       .select({ id: comment.id, planId: idea.planId, number: idea.number, sentOn: comment.sentOn, body: comment.body })
@@ -133,7 +133,7 @@ export async function* textsSaidBy(db: Database, personId: string) {
 }
 
 /** The files that someone sent with ideas: as many as a form takes with each. */
-export const filesSentBy = (db: Database, personId: string) =>
+export const ideaFilesBy = (db: Database, personId: string) =>
   db
     .select({ id: ideaFile.id, hash: ideaFile.hash, name: ideaFile.name })
     .from(ideaFile)

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { type OwnComment, type OwnIdea, type OwnPart, saidBy, sentBy, supportedBy } from '../../cycle/ideas/index.ts'
+import { commentsBy, ideasSentBy, ideasSupportedBy, type OwnComment, type OwnIdea, type OwnPart } from '../../cycle/ideas/index.ts'
 import { shortDate } from '../../platform/languages/dates.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { address } from '../../web/addresses.ts'
@@ -14,6 +14,9 @@ import { Became, Shown } from './Became.tsx'
 /** The lists of the page, by the word of the address that tells which part is shown. */
 const lists = ['sent', 'supported', 'said'] as const
 type ListName = (typeof lists)[number]
+
+/** Where each stands on the page. */
+const anchors: Record<ListName, string> = { sent: 'iesniegtie', supported: 'atbalsts', said: 'komentari' }
 
 type Props = { visit: AnyVisit; personId: string }
 
@@ -31,13 +34,13 @@ function hrefOf(visit: AnyVisit, list: ListName, number: number): string {
     return part === 1 ? [] : [[one, String(part)]]
   })
   const query = new URLSearchParams(parts)
-  return `${address(visit.language, 'mine')}${query.size ? `?${query}` : ''}#${list}`
+  return `${address(visit.language, 'mine')}${query.size ? `?${query}` : ''}#${anchors[list]}`
 }
 
 /** What someone sent, with what became of it. */
 export async function Sent({ visit, personId }: Props) {
   const t = mineTexts[visit.language]
-  const part = await sentBy(visit.house.db, personId, partOf(visit, 'sent'))
+  const part = await ideasSentBy(visit.house.db, personId, partOf(visit, 'sent'))
   return (
     <List visit={visit} list="sent" title={t.sent} nothing={t.nothingSent} part={part}>
       {part.rows.map((one) => (
@@ -50,7 +53,7 @@ export async function Sent({ visit, personId }: Props) {
 /** What someone supports, with what became of it. */
 export async function Supported({ visit, personId }: Props) {
   const t = mineTexts[visit.language]
-  const part = await supportedBy(visit.house.db, personId, partOf(visit, 'supported'))
+  const part = await ideasSupportedBy(visit.house.db, personId, partOf(visit, 'supported'))
   return (
     <List visit={visit} list="supported" title={t.supported} nothing={t.nothingSupported} part={part}>
       {part.rows.map((one) => (
@@ -63,7 +66,7 @@ export async function Supported({ visit, personId }: Props) {
 /** What someone said of ideas. */
 export async function Said({ visit, personId }: Props) {
   const t = mineTexts[visit.language]
-  const part = await saidBy(visit.house.db, personId, partOf(visit, 'said'))
+  const part = await commentsBy(visit.house.db, personId, partOf(visit, 'said'))
   return (
     <List visit={visit} list="said" title={t.said} nothing={t.nothingSaid} part={part}>
       {part.rows.map((one) => (
@@ -86,8 +89,8 @@ function List({ visit, list, title, nothing, part, children }: ListProps) {
   const number = partOf(visit, list)
   if (number > 1 && !part.rows.length) throw notFound()
   return (
-    <section class="sec" aria-labelledby={list}>
-      <h2 id={list}>{title}</h2>
+    <section class="sec" aria-labelledby={anchors[list]}>
+      <h2 id={anchors[list]}>{title}</h2>
       <div>
         {part.rows.length ? <ul class="rows">{children}</ul> : <p class="unknown">{nothing}</p>}
         <Pages

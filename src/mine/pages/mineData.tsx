@@ -24,6 +24,7 @@ export const showMineData =
     return notKept(
       page(visit, {
         title: t.data,
+        section: 'mine',
         path: [{ title: t.title, href: address(language, 'mine') }],
         children: (
           <>

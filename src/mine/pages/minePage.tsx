@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   allow,
   emailOf,
@@ -74,6 +75,7 @@ async function draw(visit: AnyVisit, personId: string, drawn: Drawn): Promise<Re
       visit,
       {
         title: t.title,
+        section: 'mine',
         hasErrors: drawn.problems.length > 0,
         children: (
           <>
@@ -125,6 +127,7 @@ function Letters({ language, form }: { language: AnyVisit['language']; form: For
     <section class="sec" aria-labelledby="vestules">
       <h2 id="vestules">{t.letters}</h2>
       <form method="post" action={address(language, 'mine')} noValidate>
+        <input type="hidden" name="form" value={randomUUID()} />
         <p class="hint">{t.lettersNote}</p>
         {letterKinds.map((kind) => (
           <Select key={kind} form={form} name={kind} label={t.letterKind(kind)} choices={choices} />

@@ -64,6 +64,7 @@ function draw(visit: AnyVisit, drawn: Drawn): Response {
   return notKept(
     toldPage(visit, drawn, {
       title: t.title,
+      section: 'mine',
       lead: t.lead,
       path: [{ title: t.mine, href: address(language, 'mine') }],
       done: null,

@@ -1,0 +1,32 @@
+import { getTableName } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+import { ownRowsOfAll } from '../../src/mine/index.ts'
+import { dataMap } from '../../src/web/pages/privacy/dataMap.ts'
+
+/** Tables that hold data about people, but no row of which can be told to be the asker's; and why. */
+const nobodysOwn: Readonly<Record<string, string>> = {
+  record_entry: 'names nobody',
+  kept_form: 'its key is in a cookie of the browser alone',
+  update: 'an institution’s',
+  update_version: 'an institution’s',
+  evidence: 'an institution’s',
+  evidence_withdrawal: 'an institution’s',
+  assessment: 'an institution’s or organisation’s',
+  assessment_version: 'an institution’s or organisation’s',
+  notice: 'the secretariat’s',
+  notice_version: 'the secretariat’s',
+  opportunity: 'the secretariat’s',
+  document: 'the secretariat’s',
+  document_version: 'the secretariat’s',
+  document_content: 'the secretariat’s',
+  document_upload: 'the secretariat’s',
+  document_upload_file: 'the secretariat’s',
+  document_withdrawal: 'the secretariat’s',
+  document_correction: 'the secretariat’s',
+}
+
+it('everyone gets their rows of every table that holds data about people, or it is said why there are none', () => {
+  const personal = dataMap.filter((one) => one.personal.length).map(({ table }) => getTableName(table))
+  const own = ownRowsOfAll.map(({ table }) => getTableName(table))
+  expect([...own, ...Object.keys(nobodysOwn)].sort()).toEqual(personal.sort())
+})
