@@ -1,7 +1,6 @@
 import { sendCallClose, showCallClose } from '../cycle/ideas/pages/calls/callClose.tsx'
 import { sendCallForm, sendNewCall, showCallForm, showNewCall } from '../cycle/ideas/pages/calls/callForm.tsx'
 import { showCallsEdit } from '../cycle/ideas/pages/calls/callsEdit.tsx'
-import { get, kept, post, type Route } from './route.ts'
 import { callPage } from '../web/pages/call.tsx'
 import { sendCallPreview, showCallPreview } from '../web/pages/callPreview.tsx'
 import { ideaAwaitedPage } from '../web/pages/ideaAwaited.tsx'
@@ -10,6 +9,7 @@ import { sendImport, sendNewImport, showImport, showNewImport } from '../web/pag
 import { sendIdeaForm, showIdeaForm } from '../web/pages/ideaNew.tsx'
 import { sendIdeaPreview, showIdeaPreview } from '../web/pages/ideaPreview.tsx'
 import { ideaReceiptPage } from '../web/pages/ideaReceipt.tsx'
+import { get, kept, post, type Route } from './route.ts'
 
 /** What answers at the addresses of calls and of sending something to them. */
 export const callRoutes: readonly Route[] = [

@@ -41,8 +41,6 @@ export const addresses = {
   ideaAwaited: { lv: '/lv/plani/:plan/aicinajumi/:call/iesniegt/:kind/vestule', en: '/en/plans/:plan/calls/:call/send/:kind/letter' },
   ideas: { lv: '/lv/plani/:plan/idejas', en: '/en/plans/:plan/ideas' },
   ideaReceipt: { lv: '/lv/plani/:plan/idejas/:idea/sanemts', en: '/en/plans/:plan/ideas/:idea/receipt' },
-  ideaSimilar: { lv: '/lv/plani/:plan/idejas/lidzigas', en: '/en/plans/:plan/ideas/similar' },
-  idea: { lv: '/lv/plani/:plan/idejas/:idea', en: '/en/plans/:plan/ideas/:idea' },
   themes: { lv: '/lv/plani/:plan/idejas/temas', en: '/en/plans/:plan/ideas/themes' },
   ideaAnswers: { lv: '/lv/plani/:plan/idejas/atbildes', en: '/en/plans/:plan/ideas/answers' },
   supportMove: { lv: '/lv/plani/:plan/idejas/:idea/parcelt-atbalstu', en: '/en/plans/:plan/ideas/:idea/move-support' },

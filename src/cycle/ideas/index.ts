@@ -19,7 +19,6 @@ export { afterComment, commentByLetter } from './discussion/byLetter.ts'
 export { COMMENT_LIMIT, MOST_LINKS, nameProblems, readComment, readSector } from './discussion/commentInput.ts'
 export { type IdeaOfCall, ideaByNumber, refuseUnlessOpen, takesMore } from './discussion/lockIdea.ts'
 export { type Comment, commentInView, oneThread, type Thread, threadsOf } from './discussion/readComments.ts'
-export { addIdea, countIdea, fingerprint, ideaObject } from './addIdea.ts'
 export { forgetPerson } from './forgetPerson.ts'
 export { kindNames, participantNames } from './kindWords.ts'
 export { BLACKED } from './moderation/blackOut.ts'
@@ -41,9 +40,6 @@ export {
   type OwnPart,
 } from './ownIdeas.ts'
 export { ideasOwnRows } from './ownRows.ts'
-export { type Answer, answerersOf, answersTo } from './answers/queries.ts'
-export { answerTasks } from './answers/tasks.ts'
-export { tellSupporters } from './answers/tellSupporters.tsx'
 export { ideasData } from './personalData.ts'
 export { ideasPolicy } from './policy.ts'
 export { filesOfIdea, ideaFileById, ideasById, supportsBySector } from './reading/aboutIdea.ts'
@@ -80,8 +76,6 @@ export { type Similar, type SimilarCommitment, type SimilarIdea, similarTo } fro
 export { SUPPORT_BY_LETTER, supportByLetter } from './support/byLetter.ts'
 export { usualSector } from './support/sectorOf.ts'
 export { supportIdea, supportOf, takeBackSupport } from './support/supportIdea.ts'
-export type { TypedIdea } from './similar/readQuestion.ts'
-export { type Similar, type SimilarCommitment, type SimilarIdea, similarTo } from './similar/similarTo.ts'
 export {
   type AnswerState,
   type AuthorKind,
