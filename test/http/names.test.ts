@@ -12,6 +12,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   phase: ['title', 'label'],
   deadline: ['title'],
   organisation_name: ['name'],
+  event_version: ['title'],
 }
 
 let site: Site

@@ -2,10 +2,10 @@ import { clientOf, participantSectors, secondsToWait } from '../../../people/ind
 import { Fields } from '../../../platform/http/fields.ts'
 import { idInAddress } from '../../../platform/http/numberInAddress.ts'
 import { readFormWithoutFiles } from '../../../platform/http/readForm.ts'
-import { plainText } from '../../../platform/languages/languages.ts'
 import { notFound, type Problem, Refusal, type Say } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
 import { Checkboxes, ErrorSummary, type FormState, Select, TextArea, TextField } from '../../../web/components/form.tsx'
+import { Local } from '../../../web/components/Local.tsx'
 import { WhereLettersGo } from '../../../web/components/WhereLettersGo.tsx'
 import { named } from '../../../web/named.ts'
 import { notKept, page, seeOther } from '../../../web/render.tsx'
@@ -190,7 +190,9 @@ async function sent(visit: AnyVisit): Promise<Response> {
     children: (
       <>
         <div class="head tight">
-          <p class="eyebrow">{plainText(version.title, language)}</p>
+          <p class="eyebrow">
+            <Local content={version.title} language={language} />
+          </p>
           <h1>{t.sentTitle}</h1>
           <p class="lead" role="status">
             {t.sentLead}
