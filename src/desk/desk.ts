@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { feedbackTasks } from '../accessibility/index.ts'
+import { moderationTasks } from '../cycle/ideas/index.ts'
 import { noticeTasks } from '../cycle/inform/index.ts'
 import { contributionsDue } from '../cycle/monitoring/index.ts'
 import { type PlansAtWork, plansAtWork, planTasks } from '../cycle/plan/index.ts'
@@ -34,7 +35,7 @@ export type Desk = {
 const askedBy = (actor: Actor, today: Day): TasksAsked => ({
   today,
   organisations: holds(actor, 'secretariat') ? 'all' : actsForAny(actor),
-  house: (['secretariat', 'administrator'] as const).filter((role) => holds(actor, role)),
+  house: (['moderator', 'secretariat', 'administrator'] as const).filter((role) => holds(actor, role)),
 })
 
 /** Every module's tasks. A new module tells its own here. */
@@ -44,6 +45,7 @@ async function allTasks({ db, clock }: House, at: PlansAtWork, asked: TasksAsked
     ...(await planTasks(db, at, asked)),
     ...(await reportTasks(db, at, asked)),
     ...(await noticeTasks(db, asked)),
+    ...(await moderationTasks(db, asked)),
     ...(await feedbackTasks(db, asked)),
     ...(await letterTasks(db, clock.now(), asked)),
   ]

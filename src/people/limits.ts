@@ -21,6 +21,9 @@ export const limits = {
   subscriptionsToAnAddress: 10,
   subscriptionsFromAClient: 20,
   messagesFromAClient: 10,
+  reportsFromAClient: 10,
+  commentsFromAClient: 15,
+  supportsFromAClient: 60,
 } as const
 type Limited = keyof typeof limits
 

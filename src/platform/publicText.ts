@@ -13,6 +13,7 @@ export const publicTextKinds = [
   'assessment',
   'evidence',
   'document',
+  'idea',
   'notice',
   'easy',
   'institution',

@@ -12,6 +12,7 @@ export const taskKinds = [
   'notice-draft',
   'missing-text',
   'translation',
+  'moderation',
   'accessibility-messages',
   'letters',
 ] as const
@@ -20,7 +21,7 @@ export type TaskKind = (typeof taskKinds)[number]
 /** Who has to do it: one of those who act for an institution or organisation, or one of those who run the house. */
 export type TaskDoer =
   | { role: 'officer' | 'representative'; organisationId: string }
-  | { role: 'secretariat' | 'administrator'; organisationId: null }
+  | { role: 'moderator' | 'secretariat' | 'administrator'; organisationId: null }
 
 /**
  * Something that is to be done. Tasks are not stored: each module tells its own from its rows (tasks.ts), and
@@ -56,5 +57,5 @@ export type Task = {
 export type TasksAsked = {
   today: Day
   organisations: readonly string[] | 'all'
-  house: readonly ('secretariat' | 'administrator')[]
+  house: readonly ('moderator' | 'secretariat' | 'administrator')[]
 }

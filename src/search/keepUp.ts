@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { documentTexts } from '../cycle/documents/index.ts'
+import { ideaTexts } from '../cycle/ideas/index.ts'
 import { easyTexts, noticeTexts } from '../cycle/inform/index.ts'
 import { monitoringTexts } from '../cycle/monitoring/index.ts'
 import { planTexts } from '../cycle/plan/index.ts'
@@ -12,7 +13,7 @@ import { takeIn } from './takeIn.ts'
 import { RULES } from './vectors.ts'
 
 /** Who tells public texts. */
-const sources: readonly PublicTexts[] = [planTexts, documentTexts, noticeTexts, easyTexts, monitoringTexts, organisationTexts]
+const sources: readonly PublicTexts[] = [planTexts, documentTexts, noticeTexts, easyTexts, ideaTexts, monitoringTexts, organisationTexts]
 
 /** So many entries of the record are brought in together, and so many milliseconds someone who searches waits for it. */
 const ENTRIES_AT_ONCE = 500

@@ -3,7 +3,7 @@ import { foldedWord, stemsIn, wordsIn } from '../methods/words.ts'
 import type { PublicText, PublicTextKind } from '../platform/publicText.ts'
 
 /** Rises when the rules of words.ts or of this file or the stemmers change: the index is then made anew. */
-export const RULES = 4
+export const RULES = 5
 
 /** PostgreSQL's own limits: a place is at most this, and all lexemes of a vector with their places at most a megabyte. */
 const LAST_PLACE = 16_383
@@ -34,6 +34,7 @@ const letters: Readonly<Record<PublicTextKind, string>> = {
   document: 'D',
   notice: 'N',
   easy: 'L',
+  idea: 'B',
   institution: 'I',
   organisation: 'O',
 }

@@ -36,7 +36,7 @@ export type PageFacts = {
   children: ComponentChildren
 }
 
-export type Section = 'commitments' | 'documents' | 'institutions' | 'organisations' | 'notices' | 'report' | 'record' | 'desk' | 'manage'
+export type Section = 'commitments' | 'ideas' | 'documents' | 'institutions' | 'organisations' | 'notices' | 'report' | 'record' | 'desk' | 'manage'
 
 type NavItem = { section: Section; href: string; title: string }
 
@@ -46,12 +46,13 @@ function navigation(visit: AnyVisit): NavItem[] {
   const plan = frame.plans.find((p) => p.current) ?? frame.plans[0]
   const items: NavItem[] = []
   if (plan) items.push({ section: 'commitments', href: address(language, 'commitments', { plan: plan.id }), title: t.commitments })
+  if (plan) items.push({ section: 'ideas', href: address(language, 'ideas', { plan: plan.id }), title: t.ideas })
   items.push({ section: 'institutions', href: address(language, 'institutions'), title: t.institutions })
   items.push({ section: 'organisations', href: address(language, 'organisations'), title: t.organisations })
   if (plan) items.push({ section: 'documents', href: address(language, 'documents', { plan: plan.id }), title: t.documents })
   items.push({ section: 'notices', href: address(language, 'notices'), title: t.news })
   if (plan) items.push({ section: 'report', href: address(language, 'report', { plan: plan.id }), title: t.report })
-  if ((['officer', 'representative', 'secretariat', 'administrator'] as const).some((role) => holds(actor, role)))
+  if ((['officer', 'representative', 'moderator', 'secretariat', 'administrator'] as const).some((role) => holds(actor, role)))
     items.push({ section: 'desk', href: address(language, 'desk'), title: t.myTasks })
   if (holds(actor, 'secretariat') || holds(actor, 'administrator'))
     items.push({ section: 'manage', href: address(language, 'manage'), title: t.secretariat })

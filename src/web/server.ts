@@ -147,6 +147,8 @@ function headers(house: House): MiddlewareHandler<Requests> {
     })
     // A file from outside brings a stricter policy of its own.
     if (own !== null) context.res.headers.set('Content-Security-Policy', own)
+    // A page that may stand in others' pages says so in its policy; the older header can't say it.
+    if (/frame-ancestors \*/.test(own ?? '')) context.res.headers.delete('X-Frame-Options')
   }
 }
 
@@ -222,6 +224,10 @@ function robots(house: House): string {
     '/en/my-account',
     '/lv/sekretariats',
     '/en/secretariat',
+    '/lv/moderacija/rinda',
+    '/en/moderation/queue',
+    '/lv/moderacija/iebildumi',
+    '/en/moderation/appeals',
   ]
   return `User-agent: *\n${own.map((path) => `Disallow: ${path}\n`).join('')}`
 }

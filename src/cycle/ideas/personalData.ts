@@ -1,4 +1,5 @@
 import { type DataMap, type Words, withoutPersonalData, withPersonalData } from '../../platform/dataMap.ts'
+import { moderationData } from './moderation/personalData.ts'
 import { call, comment, idea, ideaCount, ideaFile, support, supportCount, theme } from './tables.ts'
 
 const everyone: Words = { lv: 'Ikviens.', en: 'Everyone.' }
@@ -23,6 +24,7 @@ const untilYouGo: Words = { lv: 'Līdz lūdzat sevi dzēst.', en: 'Until you ask
 
 /** What calls, ideas, supports and comments hold about people. */
 export const ideasData: DataMap = [
+  ...moderationData,
   ...withoutPersonalData(call, theme, ideaFile, supportCount, ideaCount),
   withPersonalData(
     idea,
@@ -84,6 +86,7 @@ export const ideasData: DataMap = [
       'supports',
       'comments',
       'version',
+      'facets',
       'demonstration',
       'recordSeq',
     ],

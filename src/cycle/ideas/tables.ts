@@ -177,6 +177,13 @@ export const idea = pgTable(
     /** Counted in the transaction that changes them. */
     supports: integer('supports').notNull().default(0),
     comments: integer('comments').notNull().default(0),
+    /** What the list narrows by, made by the database: a letter for what it is, and the value. */
+    facets: text('facets')
+      .array()
+      .notNull()
+      .generatedAlwaysAs(
+        sql`array_remove(array['p:' || plan_id, 'k:' || kind, 's:' || answer_state, 't:' || theme_id::text, 'a:' || coalesce(answerer_id, '-')], null) || values || challenges`,
+      ),
     /** Its words' stems, in both languages, for the list's search and for similar ideas. */
     words: tsvector('words').notNull().default(''),
     /** Rises with each change; a form carries the one it was drawn from. */
@@ -191,6 +198,9 @@ export const idea = pgTable(
     index('idea_by_day').on(t.planId, t.publishedOn, t.id).where(sql`${t.visibility} = 'published'`),
     index('idea_by_answer').on(t.planId, t.answerState, t.answerDue, t.id).where(sql`${t.visibility} = 'published'`),
     index('idea_by_words').using('gin', t.words),
+    index('idea_by_facets').using('gin', t.facets).where(sql`${t.visibility} = 'published'`),
+    index('idea_by_answerer').on(t.planId, t.answererId).where(sql`${t.answererId} is not null`),
+    index('idea_not_seen').on(t.planId, t.visibility).where(sql`${t.visibility} <> 'published'`),
     index('idea_by_author').on(t.authorId),
     index('idea_by_organisation').on(t.organisationId),
     index('idea_by_theme').on(t.themeId).where(sql`${t.themeId} is not null`),

@@ -42,6 +42,7 @@ const pagesOfThings = [
   'commitment',
   'updates',
   'document',
+  'idea',
   'institution',
   'organisation',
   'report',
@@ -79,6 +80,8 @@ export function thingText(visit: AnyVisit, object: string, names: EntryNames = n
   const [, ofPlan = '', document] = /^\/plans\/([\w-]+)\/documents\/(\d+)$/.exec(object) ?? []
   const planTitle = (id: string): Named => visit.frame.plans.find((p) => p.id === id)?.title ?? t.plan(id)
   if (document) return `${t.document(document)}, ${bare(planTitle(ofPlan))}`
+  const [, its = '', idea, comment] = /^\/plans\/([\w-]+)\/ideas\/(\d+)(?:\/comments\/(\d+))?$/.exec(object) ?? []
+  if (idea) return [...(comment ? [t.comment(comment)] : []), t.idea(idea), bare(planTitle(its))].join(', ')
   const found = /^\/plans\/([\w-]+)(?:\/commitments\/(\d+)(?:\/milestones\/(\d+))?)?$/.exec(object)
   if (!found) return object
   const [, planId = '', commitment, milestone] = found

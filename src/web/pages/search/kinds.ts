@@ -15,6 +15,7 @@ export const kindNames: Record<Language, Record<PublicTextKind, string>> = defin
     assessment: 'Vērtējumi',
     evidence: 'Pierādījumi',
     document: 'Dokumenti',
+    idea: 'Idejas',
     notice: 'Jaunumi un paziņojumi',
     easy: 'Viegli lasīt',
     institution: 'Institūcijas',
@@ -28,6 +29,7 @@ export const kindNames: Record<Language, Record<PublicTextKind, string>> = defin
     assessment: 'Assessments',
     evidence: 'Evidence',
     document: 'Documents',
+    idea: 'Ideas',
     notice: 'News and notices',
     easy: 'Easy to read',
     institution: 'Institutions',
@@ -50,6 +52,7 @@ export function hrefOf({ object, kind, planId, commitmentNumber, milestoneNumber
   if (kind === 'notice') return address(language, 'notice', { notice: object.replace(/^notice:/, '') })
   if (kind === 'institution' || kind === 'organisation') return address(language, kind, { id: organisationId ?? '' })
   if (kind === 'easy') return easyHref(object, language)
+  if (kind === 'idea') return address(language, 'idea', { plan, idea: object.slice(object.lastIndexOf('/') + 1) })
   if (kind === 'document') return address(language, 'document', { plan, document: object.slice('document:'.length) })
   if (commitmentNumber === null) return address(language, 'plan', { plan })
   if (milestoneNumber === null) return address(language, 'commitment', { plan, number: commitmentNumber })
