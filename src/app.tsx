@@ -12,6 +12,17 @@ import { sendNewUpload, showNewUpload } from './cycle/documents/pages/newUpload.
 import { sendUpload, showUpload } from './cycle/documents/pages/uploadForm.tsx'
 import { sendNewVersion, showNewVersion } from './cycle/documents/pages/versionForm.tsx'
 import { sendDocumentWithdrawal, showDocumentWithdrawal } from './cycle/documents/pages/withdrawalForm.tsx'
+import { commentByLetter, supportByLetter } from './cycle/ideas/index.ts'
+import { sendModerationAppeal, showModerationAppeal } from './cycle/ideas/pages/moderationAppeal.tsx'
+import { moderationLogPage } from './cycle/ideas/pages/moderationLog.tsx'
+import { showModerationQueue } from './cycle/ideas/pages/moderationQueue.tsx'
+import { moderationRulesPage } from './cycle/ideas/pages/moderationRules.tsx'
+import {
+  sendModerationComment,
+  sendModerationIdea,
+  showModerationComment,
+  showModerationIdea,
+} from './cycle/ideas/pages/moderationThing.tsx'
 import { publishScheduledNotices } from './cycle/inform/index.ts'
 import { sendEasyForm, showEasyForm } from './cycle/inform/pages/easyForm.tsx'
 import { showEasyList } from './cycle/inform/pages/easyList.tsx'
@@ -86,6 +97,14 @@ import { allDocumentsPage, documentsPage } from './web/pages/documents.tsx'
 import { allDocumentsCsv, documentsCsv } from './web/pages/documentsCsv.ts'
 import { easyCommitmentPage, easyNoticePage, easyPlanPage } from './web/pages/easyText.tsx'
 import { homePage } from './web/pages/home.tsx'
+import { ideaPage } from './web/pages/idea.tsx'
+import { sendIdeaComment, showIdeaComment } from './web/pages/ideaComment.tsx'
+import { ideaEmbed } from './web/pages/ideaEmbed.tsx'
+import { ideaFile } from './web/pages/ideaFile.ts'
+import { sendIdeaReport, showIdeaReport } from './web/pages/ideaReport.tsx'
+import { sendIdeaSupport, showIdeaSupport } from './web/pages/ideaSupport.tsx'
+import { ideasPage } from './web/pages/ideas.tsx'
+import { ideasCsv, ideasJson } from './web/pages/ideasExport.ts'
 import { sendRetry, showJobs } from './web/pages/jobs.tsx'
 import { keepTyped, keptFormPage } from './web/pages/keptForm.tsx'
 import { milestonePage } from './web/pages/milestone.tsx'
@@ -115,7 +134,7 @@ const kept = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ 
 const post = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ method: 'POST', name, handler: handler as Handler<never> })
 
 /** What people without an account can do by a link in a letter. */
-const confirmableActs: ConfirmableActs = {}
+const confirmableActs: ConfirmableActs = { supportIdea: supportByLetter, comment: commentByLetter }
 
 /**
  * What answers at each address (web/addresses.ts says how each is written in each language).
@@ -151,6 +170,27 @@ export const routes: readonly Route[] = [
   kept('contributions', showContributions),
   kept('record', recordPage),
   kept('recordEntry', recordEntryPage),
+  get('ideas', ideasPage),
+  get('ideasCsv', ideasCsv),
+  get('ideasJson', ideasJson),
+  get('ideaSupport', showIdeaSupport),
+  post('ideaSupport', sendIdeaSupport),
+  get('ideaComment', showIdeaComment),
+  post('ideaComment', sendIdeaComment),
+  get('ideaReport', showIdeaReport),
+  post('ideaReport', sendIdeaReport),
+  get('ideaEmbed', ideaEmbed),
+  get('ideaFile', ideaFile),
+  get('idea', ideaPage),
+  kept('moderationRules', moderationRulesPage),
+  kept('moderationLog', moderationLogPage),
+  get('moderationQueue', showModerationQueue),
+  get('moderationComment', showModerationComment),
+  post('moderationComment', sendModerationComment),
+  get('moderationIdea', showModerationIdea),
+  post('moderationIdea', sendModerationIdea),
+  get('moderationAppeal', showModerationAppeal),
+  post('moderationAppeal', sendModerationAppeal),
   kept('notices', noticesPage),
   kept('planNotices', planNoticesPage),
   kept('notice', noticePage),

@@ -36,7 +36,17 @@ export type PageFacts = {
   children: ComponentChildren
 }
 
-export type Section = 'commitments' | 'ideas' | 'documents' | 'institutions' | 'organisations' | 'notices' | 'report' | 'record' | 'desk' | 'manage'
+export type Section =
+  | 'commitments'
+  | 'ideas'
+  | 'documents'
+  | 'institutions'
+  | 'organisations'
+  | 'notices'
+  | 'report'
+  | 'record'
+  | 'desk'
+  | 'manage'
 
 type NavItem = { section: Section; href: string; title: string }
 

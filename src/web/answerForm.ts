@@ -75,7 +75,7 @@ export async function answerForm(
     if (keep) await forgetKeptFiles(house.db, sending)
     return seeOther(done)
   } catch (error) {
-    if (!(error instanceof Refusal) || ![409, 413, 422, 503].includes(error.status)) throw error
+    if (!(error instanceof Refusal) || ![409, 413, 422, 429, 503].includes(error.status)) throw error
     return again({ problems: error.problems, say: error.say, status: error.status, conflict: error.status === 409 })
   }
 }

@@ -1,4 +1,5 @@
 export { type AddedComment, addComment } from './discussion/addComment.ts'
+export { afterComment, commentByLetter } from './discussion/byLetter.ts'
 export {
   awaitedComment,
   COMMENT_LIMIT,
@@ -32,6 +33,7 @@ export { type Thing, thingOf } from './moderation/things.ts'
 export { actWords, moderationRefusals, reasonWords } from './moderation/words.ts'
 export { ideasData } from './personalData.ts'
 export { ideasPolicy } from './policy.ts'
+export { filesOfIdea, ideaFileById, ideasById, mergedInto, supportsBySector, themeById } from './reading/aboutIdea.ts'
 export {
   choicesOf,
   countIdeas,
@@ -39,14 +41,12 @@ export {
   type IdeaFilter,
   type IdeaPlace,
   ideaOrders,
-  ideasById,
   type ListedIdea,
   listIdeas,
-  mergedInto,
-  supportsBySector,
 } from './reading/listIdeas.ts'
 export { ideaTexts } from './reading/publicTexts.ts'
 export { type WholeIdea, wholeList } from './reading/wholeList.ts'
+export { supportByLetter } from './support/byLetter.ts'
 export { usualSector } from './support/sectorOf.ts'
 export { supportIdea, supportOf, takeBackSupport } from './support/supportIdea.ts'
 export {
@@ -54,6 +54,7 @@ export {
   type AuthorKind,
   answerStates,
   authorKinds,
+  type Channel,
   type CommentKind,
   type ContributionKind,
   call,

@@ -12,7 +12,8 @@ export const letterTexts = defineTexts({
     restoreSubject: (number: number) => `Jūsu teksts atkal ir redzams (ideja Nr. ${number})`,
     restore: 'Moderators ir mainījis lēmumu: tekstu atkal redz ikviens.',
     'black-outSubject': (number: number) => `Jūsu tekstā ir aizkrāsoti personas dati (ideja Nr. ${number})`,
-    'black-out': 'Teksts paliek redzams, bet moderators tajā ir aizkrāsojis personas datus. Aizkrāsotais mūsu datubāzē vairs nav saglabāts.',
+    'black-out':
+      'Teksts paliek redzams, bet moderators tajā ir aizkrāsojis personas datus. Aizkrāsotais mūsu datubāzē vairs nav saglabāts.',
     reason: (reason: string) => `Iemesls: ${reason}.`,
     appeal: (link: string) =>
       `Ja nepiekrītat, varat iesniegt iebildumus. To var darīt vienreiz; ja iespējams, tos izskata cits moderators:\n${link}\nSaite ir domāta tikai Jums.`,
@@ -32,7 +33,8 @@ export const letterTexts = defineTexts({
     restoreSubject: (number: number) => `Your text can be seen again (idea No. ${number})`,
     restore: 'A moderator has changed the decision: everyone can see the text again.',
     'black-outSubject': (number: number) => `Personal data in your text were blacked out (idea No. ${number})`,
-    'black-out': 'The text stays visible, but a moderator has blacked out personal data in it. What was blacked out is not kept in our database any more.',
+    'black-out':
+      'The text stays visible, but a moderator has blacked out personal data in it. What was blacked out is not kept in our database any more.',
     reason: (reason: string) => `Reason: ${reason}.`,
     appeal: (link: string) =>
       `If you disagree, you can appeal. This can be done once; where possible, another moderator decides:\n${link}\nThe link is meant for you alone.`,

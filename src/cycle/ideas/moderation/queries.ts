@@ -119,10 +119,7 @@ export async function moderationLog(
 ): Promise<{ entries: LogEntry[]; more: boolean }> {
   const rows = await entriesOf(db)
     .where(
-      and(
-        planId === null ? undefined : eq(moderationEntry.planId, planId),
-        before === null ? undefined : lt(moderationEntry.id, before),
-      ),
+      and(planId === null ? undefined : eq(moderationEntry.planId, planId), before === null ? undefined : lt(moderationEntry.id, before)),
     )
     .orderBy(desc(moderationEntry.id))
     .limit(LOG_A_PAGE + 1)
@@ -130,17 +127,17 @@ export async function moderationLog(
 }
 
 const isAbout = ({ ideaId, commentId }: ThingName) =>
-  and(
-    eq(moderationEntry.ideaId, ideaId),
-    commentId === null ? isNull(moderationEntry.commentId) : eq(moderationEntry.commentId, commentId),
-  )
+  and(eq(moderationEntry.ideaId, ideaId), commentId === null ? isNull(moderationEntry.commentId) : eq(moderationEntry.commentId, commentId))
 
 /** What moderators did to one thing, the latest first. */
 export const historyOf = (db: Database, name: ThingName): Promise<LogEntry[]> =>
   entriesOf(db).where(isAbout(name)).orderBy(desc(moderationEntry.id)).limit(OF_ONE_THING)
 
 /** Why each of these comments was hidden or blacked out last, and why: by the comment's id. One query. */
-export async function lastEntriesOf(db: Database, commentIds: readonly number[]): Promise<Map<number, typeof moderationEntry.$inferSelect>> {
+export async function lastEntriesOf(
+  db: Database,
+  commentIds: readonly number[],
+): Promise<Map<number, typeof moderationEntry.$inferSelect>> {
   if (!commentIds.length) return new Map()
   const rows = await db
     .selectDistinctOn([moderationEntry.commentId])
@@ -183,4 +180,3 @@ export async function countUnseen(db: Database, planId: string): Promise<number>
   }
   return result.rows[0]?.unseen ?? 0
 }
-

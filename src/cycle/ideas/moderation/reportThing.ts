@@ -37,7 +37,12 @@ export async function reportThing(house: House, actor: Actor, name: ThingName, r
         ),
       )
       .returning()
-    const [its] = open ? [open] : await tx.insert(moderationCase).values({ ...name, reports: 1, openedAt: now }).returning()
+    const [its] = open
+      ? [open]
+      : await tx
+          .insert(moderationCase)
+          .values({ ...name, reports: 1, openedAt: now })
+          .returning()
     if (!its) throw new Error('the case was not opened')
     if (its.reports <= MOST_REPORTS) await tx.insert(moderationReport).values({ ...report, caseId: its.id, reportedAt: now })
   })

@@ -93,7 +93,10 @@ export const moderationEntry = pgTable(
     check('moderation_entry_act_is_known', sql`${t.act} in ${oneOf(moderationActs)}`),
     check('moderation_entry_reason_is_known', sql`${t.reason} in ${oneOf(reasonKinds)}`),
     check('moderation_entry_role_is_known', sql`${t.role} in ('moderator','secretariat')`),
-    check('moderation_entry_that_hides_says_why', sql`${t.act} not in ('hide','black-out') or (${t.reason} is not null and ${t.explanation} is not null)`),
+    check(
+      'moderation_entry_that_hides_says_why',
+      sql`${t.act} not in ('hide','black-out') or (${t.reason} is not null and ${t.explanation} is not null)`,
+    ),
   ],
 )
 

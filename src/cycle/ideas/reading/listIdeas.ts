@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, inArray, lt, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import type { ParticipantSector } from '../../../people/index.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import type { LocalText } from '../../../platform/languages/languages.ts'
 import type { GrandChallenge, OgpValue } from '../../plan/index.ts'
-import { type AnswerState, type ContributionKind, idea, ideaCount, supportCount, theme } from '../tables.ts'
+import { type AnswerState, type ContributionKind, idea, ideaCount, theme } from '../tables.ts'
 
 /** How a list is ordered: by support, the newest first, or those whose answer is the most overdue. */
 export const ideaOrders = ['support', 'newest', 'late'] as const
@@ -177,7 +177,9 @@ async function pageOf(
         where,
         // The order's index has the state before the day.
         filter.order === 'late' ? eq(idea.answerState, 'waiting') : undefined,
-        after === null ? undefined : sql`(${by}, ${idea.id}) ${compare} (${sql.param(valueOf(filter.order, after.value), by)}, ${after.id})`,
+        after === null
+          ? undefined
+          : sql`(${by}, ${idea.id}) ${compare} (${sql.param(valueOf(filter.order, after.value), by)}, ${after.id})`,
       ),
     )
     .orderBy(direction(by), direction(idea.id))
@@ -208,9 +210,7 @@ export async function countLate(db: Database, planId: string, today: Day): Promi
   const some = db
     .select({ id: idea.id })
     .from(idea)
-    .where(
-      and(eq(idea.planId, planId), eq(idea.visibility, 'published'), eq(idea.answerState, 'waiting'), lt(idea.answerDue, today)),
-    )
+    .where(and(eq(idea.planId, planId), eq(idea.visibility, 'published'), eq(idea.answerState, 'waiting'), lt(idea.answerDue, today)))
     .limit(MOST_LATE)
     .as('some')
   const [row] = await db.select({ late: sql<number>`count(*)::int` }).from(some)
@@ -221,7 +221,10 @@ export async function countLate(db: Database, planId: string, today: Day): Promi
 const MOST_CHOICES = 100
 
 /** The themes of a plan that are not taken apart, and the institutions that answer its ideas. Two queries, each by an index. */
-export async function choicesOf(db: Database, planId: string): Promise<{ themes: { id: number; title: LocalText }[]; answerers: string[] }> {
+export async function choicesOf(
+  db: Database,
+  planId: string,
+): Promise<{ themes: { id: number; title: LocalText }[]; answerers: string[] }> {
   const themes = await db
     .select({ id: theme.id, title: theme.title })
     .from(theme)
@@ -239,30 +242,3 @@ export async function choicesOf(db: Database, planId: string): Promise<{ themes:
     select id from each_of where id is not null limit ${MOST_CHOICES}`)) as unknown as { rows: { id: string }[] }
   return { themes, answerers: answerers.rows.map((row) => row.id) }
 }
-
-/** The numbers of supporters of an idea by their sector. One row a sector at most. */
-export const supportsBySector = (db: Database, ideaId: number): Promise<{ sector: ParticipantSector; supports: number }[]> =>
-  db
-    .select({ sector: supportCount.sector, supports: supportCount.supports })
-    .from(supportCount)
-    .where(and(eq(supportCount.ideaId, ideaId), sql`${supportCount.supports} > 0`))
-    .orderBy(desc(supportCount.supports), asc(supportCount.sector))
-
-/** The ideas by their rows, such as the ones others were merged into. One query. */
-export async function ideasById(db: Database, ids: readonly number[]): Promise<Map<number, { number: number; title: LocalText }>> {
-  if (!ids.length) return new Map()
-  const rows = await db
-    .select({ id: idea.id, number: idea.number, title: idea.title })
-    .from(idea)
-    .where(and(inArray(idea.id, [...ids]), eq(idea.visibility, 'published')))
-  return new Map(rows.map(({ id, ...rest }) => [id, rest]))
-}
-
-/** The ideas that were merged into one, the first ones. */
-export const mergedInto = (db: Database, ideaId: number, today: Day): Promise<{ number: number; title: LocalText }[]> =>
-  db
-    .select({ number: idea.number, title: idea.title })
-    .from(idea)
-    .where(and(eq(idea.mergedIntoId, ideaId), eq(idea.visibility, 'published'), lte(idea.publishedOn, today)))
-    .orderBy(asc(idea.id))
-    .limit(MOST_CHOICES)

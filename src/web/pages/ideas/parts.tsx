@@ -1,0 +1,33 @@
+import { CONFIRM_ACT_WITHIN_DAYS } from '../../../people/index.ts'
+import type { Language } from '../../../platform/languages/languages.ts'
+import { address } from '../../addresses.ts'
+import type { Drawn } from '../../answerForm.ts'
+import type { IdeaAt } from './facts.ts'
+import { ideaTexts } from './ideaTexts.ts'
+
+/** Why a form was not taken as a whole, above it. */
+export function NotDone({ drawn: { say, conflict }, language }: { drawn: Drawn; language: Language }) {
+  if (!say || !conflict) return null
+  return (
+    <div class="ds-error-summary" role="alert">
+      <h2>{ideaTexts[language].notSent}</h2>
+      <p>{say(language)}</p>
+    </div>
+  )
+}
+
+/** Tells that a letter is on its way. */
+export function LookInMailbox({ at: { plan, idea }, language }: { at: IdeaAt; language: Language }) {
+  const t = ideaTexts[language]
+  return (
+    <div class="head">
+      <h1>{t.sentTitle}</h1>
+      <p class="lead" role="status">
+        {t.sentLead(CONFIRM_ACT_WITHIN_DAYS)}
+      </p>
+      <p class="acts">
+        <a href={address(language, 'idea', { plan: plan.id, idea: idea.number })}>{t.toIdea}</a>
+      </p>
+    </div>
+  )
+}
