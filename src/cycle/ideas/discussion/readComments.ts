@@ -59,7 +59,7 @@ async function withReplies(db: Database, ideaId: number, comments: readonly Comm
   // Of each thread the first replies alone: one thread with thousands does not fill the page.
   const found = ids.length
     ? ((await db.execute(sql`
-        select r.id from unnest(${sql.param(ids, intArray)}) as top(id) cross join lateral (
+        select r.id from unnest(${sql.param(ids, intArray)}::int[]) as top(id) cross join lateral (
           select ${comment.id} as id from ${comment}
           where ${comment.ideaId} = ${ideaId} and ${comment.parentId} = top.id and ${isTold(today)}
           order by ${comment.id} limit ${REPLIES_SHOWN + 1}) r`)) as unknown as { rows: { id: number }[] })

@@ -77,7 +77,7 @@ const MOST_COUNTED = 1_000
 
 /** How much waits for a moderator, at most so many of each kind. One query. */
 export async function countQueue(db: Database): Promise<number> {
-  const counted = (from: ReturnType<typeof sql>) => sql`(select count(*) from (select 1 from ${from} limit ${MOST_COUNTED}) some)`
+  const counted = (from: ReturnType<typeof sql>) => sql`(select count(*) from (select 1 from ${from} limit ${MOST_COUNTED}) counted)`
   const result = (await db.execute(sql`select (
     ${counted(sql`${idea} where ${idea.visibility} = 'waiting'`)} + ${counted(sql`${comment} where ${comment.visibility} = 'waiting'`)} +
     ${counted(sql`${moderationCase} where ${moderationCase.closedAt} is null`)} +
@@ -175,7 +175,7 @@ export async function openReportsOf(
 /** How many of a plan's ideas everyone does not see, waiting or hidden; at most a thousand are counted. */
 export async function countUnseen(db: Database, planId: string): Promise<number> {
   const result = (await db.execute(sql`select count(*)::int as unseen from (
-    select 1 from ${idea} where ${idea.planId} = ${planId} and ${idea.visibility} <> 'published' limit ${MOST_COUNTED}) some`)) as unknown as {
+    select 1 from ${idea} where ${idea.planId} = ${planId} and ${idea.visibility} <> 'published' limit ${MOST_COUNTED}) counted`)) as unknown as {
     rows: { unseen: number }[]
   }
   return result.rows[0]?.unseen ?? 0

@@ -179,7 +179,7 @@ async function pageOf(
         filter.order === 'late' ? eq(idea.answerState, 'waiting') : undefined,
         after === null
           ? undefined
-          : sql`(${by}, ${idea.id}) ${compare} (${sql.param(valueOf(filter.order, after.value), by)}, ${after.id})`,
+          : sql`(${by}, ${idea.id}) ${compare} (${sql.param(orderedValue(filter.order, after.value), by)}, ${after.id})`,
       ),
     )
     .orderBy(direction(by), direction(idea.id))
@@ -190,7 +190,7 @@ async function pageOf(
   return { ideas, next: last && value && rows.length > IDEAS_A_PAGE ? { value, id: last.id } : null }
 }
 
-const valueOf = (order: IdeaOrder, value: string): number | string => (order === 'support' ? Number(value) : value)
+const orderedValue = (order: IdeaOrder, value: string): number | string => (order === 'support' ? Number(value) : value)
 
 /** How many of a plan's ideas everyone sees, by kind and by what became of them. One row of each at most. */
 export const countIdeas = (

@@ -22,7 +22,7 @@ export function IdeaFilterForm({ here, asked: { filter, words }, inState, themes
   const t = ideaListTexts[language]
   const states = answerStates.filter((state) => inState.get(state) || state === filter.state)
   return (
-    <form method="get" action={here} class="filters" role="search" aria-label={t.title}>
+    <form method="get" action={here} class="filters" aria-label={t.title}>
       <div>
         <label class="lab" for="q">
           {t.words}
