@@ -44,13 +44,14 @@ export function Traps({ form, now }: { form: FormState; now: Date }) {
 
 /**
  * What a program has stumbled over, as mistakes of a form: should it have been a person, all that was typed is there,
- * and the next sending passes. `field` is where to say that it was too quick.
+ * and the next sending passes. `field` is where to say that it was too quick; null where that does not matter, since who
+ * sends is known.
  */
-export function trapProblems(fields: Fields, now: Date, field: string): Problem[] {
+export function trapProblems(fields: Fields, now: Date, field: string | null): Problem[] {
   const opened = fields.trimmed('opened')
   const tooQuick = !/^\d{1,15}$/.test(opened) || now.getTime() - Number(opened) < LEAST_SECONDS * 1000
   return [
     ...(fields.trimmed(TRAP) ? [{ field: TRAP, say: (language: 'lv' | 'en') => texts[language].leaveEmpty }] : []),
-    ...(tooQuick ? [{ field, say: (language: 'lv' | 'en') => texts[language].tooQuick }] : []),
+    ...(tooQuick && field !== null ? [{ field, say: (language: 'lv' | 'en') => texts[language].tooQuick }] : []),
   ]
 }

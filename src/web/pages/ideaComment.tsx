@@ -46,7 +46,7 @@ export const sendIdeaComment: Handler<'ideaComment'> = async (visit) => {
 async function act(house: House, visit: AnyVisit, at: IdeaAt, fields: Fields): Promise<string> {
   const { actor, language } = visit
   const { planId, number } = at.idea
-  const traps = trapProblems(fields, house.clock.now(), 'body')
+  const traps = trapProblems(fields, house.clock.now(), actor.personId === null ? 'body' : null)
   await refuseTooOften(visit, 'commentsFromAClient', 'body')
   if (actor.personId !== null) {
     const input = readComment(fields, actor, traps)

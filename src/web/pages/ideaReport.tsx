@@ -50,7 +50,7 @@ async function act(house: House, visit: AnyVisit, { idea }: IdeaAt, fields: Fiel
   const problems: Problem[] = [
     ...(reason ? [] : [{ field: 'reason', say: (l: 'lv' | 'en') => moderationRefusals[l].reason }]),
     ...([...text].length > REPORT_LIMIT ? [{ field: 'text', say: (l: 'lv' | 'en') => ideaRefusals[l].tooLong(REPORT_LIMIT) }] : []),
-    ...trapProblems(fields, house.clock.now(), 'text'),
+    ...trapProblems(fields, house.clock.now(), actor.personId === null ? 'text' : null),
   ]
   if (problems.length || !reason) throw wrongFields(problems)
   await refuseTooOften(visit, 'reportsFromAClient', 'text')
