@@ -12,7 +12,7 @@ import { sendNewUpload, showNewUpload } from './cycle/documents/pages/newUpload.
 import { sendUpload, showUpload } from './cycle/documents/pages/uploadForm.tsx'
 import { sendNewVersion, showNewVersion } from './cycle/documents/pages/versionForm.tsx'
 import { sendDocumentWithdrawal, showDocumentWithdrawal } from './cycle/documents/pages/withdrawalForm.tsx'
-import { commentByLetter, supportByLetter } from './cycle/ideas/index.ts'
+import { commentByLetter, SUPPORT_BY_LETTER, supportByLetter } from './cycle/ideas/index.ts'
 import { sendModerationAppeal, showModerationAppeal } from './cycle/ideas/pages/moderationAppeal.tsx'
 import { moderationLogPage } from './cycle/ideas/pages/moderationLog.tsx'
 import { showModerationQueue } from './cycle/ideas/pages/moderationQueue.tsx'
@@ -134,7 +134,7 @@ const kept = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ 
 const post = <N extends AddressName>(name: N, handler: Handler<N>): Route => ({ method: 'POST', name, handler: handler as Handler<never> })
 
 /** What people without an account can do by a link in a letter. */
-const confirmableActs: ConfirmableActs = { supportIdea: supportByLetter, comment: commentByLetter }
+const confirmableActs: ConfirmableActs = { [SUPPORT_BY_LETTER]: supportByLetter, comment: commentByLetter }
 
 /**
  * What answers at each address (web/addresses.ts says how each is written in each language).

@@ -9,7 +9,7 @@ import { fingerprint } from '../addIdea.ts'
 import { ideasPolicy } from '../policy.ts'
 import { letterTexts } from './letterTexts.ts'
 import { type AppealOutcome, moderationAppeal, moderationEntry } from './tables.ts'
-import { isThereAnother, lockThing, moderatingRole, show, type Thing, thingOf } from './things.ts'
+import { isThereAnother, lockThing, moderatingRole, show, type Thing } from './things.ts'
 import { moderationRefusals } from './words.ts'
 import { aboutThing, writeEntry } from './writeEntry.ts'
 
@@ -60,9 +60,8 @@ export async function answerAppeal(house: House, actor: Actor, id: number, { out
       .where(eq(moderationAppeal.id, id))
     await tellAuthor(tx, house, thing, { outcome, answer })
     if (outcome === 'rejected' || entry.act !== 'hide' || thing.visibility !== 'hidden') return
+    await writeEntry(tx, house, actor, thing, { act: 'restore', why: { reason: null, explanation: null, language } })
     await show(tx, thing, 'published', house.clock.today())
-    const shown = await thingOf(tx, entry)
-    await writeEntry(tx, house, actor, shown, { act: 'restore', why: { reason: null, explanation: null, language } })
   })
 }
 

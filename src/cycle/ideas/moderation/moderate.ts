@@ -29,7 +29,9 @@ export async function moderate(house: House, actor: Actor, name: ThingName, { ac
     refuseUnlessStill(thing, was)
     const { from, to } = ways[act]
     if (!(from as readonly Visibility[]).includes(thing.visibility)) throw new Refusal(409)
+    // First the record: whoever counts ideas stands in the queue at its head.
+    const entryId = await writeEntry(tx, house, actor, thing, { act, why })
     if (to) await show(tx, thing, to, house.clock.today())
-    return writeEntry(tx, house, actor, thing, { act, why })
+    return entryId
   })
 }

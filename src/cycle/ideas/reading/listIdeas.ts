@@ -114,6 +114,8 @@ function conditions(filter: IdeaFilter): SQL {
   return sql.join(
     [
       sql`${idea.visibility} = 'published' and ${idea.planId} = ${filter.planId} and ${idea.publishedOn} <= ${filter.today}`,
+      // What was merged is found by its words; else it stands with what it went into, as the counters count.
+      ...(filter.stems.length ? [] : [sql`${idea.mergedIntoId} is null`]),
       ...(facets.length > 1 ? [sql`${idea.facets} @> ${sql.param(facets, idea.facets)}`] : []),
       ...(filter.stems.length ? [sql`${idea.words} @@ ${queryOf(filter.stems)}`] : []),
     ],

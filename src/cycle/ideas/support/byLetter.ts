@@ -14,6 +14,9 @@ const texts = defineTexts({
   en: { support: (number: number, title: string) => `Support idea No. ${number} “${title}”.` },
 })
 
+/** How the act is called while it waits. */
+export const SUPPORT_BY_LETTER = 'supportIdea'
+
 /** A support that a letter confirms. */
 export const supportByLetter: ConfirmableAct = {
   describe: async (house, content, language) => {
