@@ -30,7 +30,7 @@ import { LookInMailbox, NotDone } from './ideas/parts.tsx'
 export const showIdeaComment: Handler<'ideaComment'> = async (visit) => {
   const at = await ideaAt(visit)
   if (visit.query.has('sent'))
-    return page(visit, { title: ideaTexts[visit.language].sentTitle, children: <LookInMailbox at={at} language={visit.language} /> })
+    return page(visit, { title: ideaTexts[visit.language].sentTitle, children: <LookInMailbox at={at} visit={visit} /> })
   return draw(visit, at, opened(emptyComment(await usualSector(visit.house.db, visit.actor))))
 }
 

@@ -31,7 +31,7 @@ export const showIdeaSupport: Handler<'ideaSupport'> = async (visit) => {
   const at = await ideaAt(visit)
   const { house, actor } = visit
   if (visit.query.has('sent'))
-    return page(visit, { title: ideaTexts[visit.language].sentTitle, children: <LookInMailbox at={at} language={visit.language} /> })
+    return page(visit, { title: ideaTexts[visit.language].sentTitle, children: <LookInMailbox at={at} visit={visit} /> })
   const mine = actor.personId === null ? null : await supportOf(house.db, at.idea.id, actor.personId)
   return draw(visit, at, opened({ sector: [mine ?? (await usualSector(house.db, actor))] }))
 }

@@ -2,6 +2,8 @@ import { CONFIRM_ACT_WITHIN_DAYS } from '../../../people/index.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
 import type { Drawn } from '../../answerForm.ts'
+import { WhereLettersGo } from '../../components/WhereLettersGo.tsx'
+import type { AnyVisit } from '../../visit.ts'
 import type { IdeaAt } from './facts.ts'
 import { ideaTexts } from './ideaTexts.ts'
 
@@ -17,7 +19,8 @@ export function NotDone({ drawn: { say, conflict }, language }: { drawn: Drawn; 
 }
 
 /** Tells that a letter is on its way. */
-export function LookInMailbox({ at: { plan, idea }, language }: { at: IdeaAt; language: Language }) {
+export function LookInMailbox({ at: { plan, idea }, visit }: { at: IdeaAt; visit: AnyVisit }) {
+  const { language } = visit
   const t = ideaTexts[language]
   return (
     <div class="head">
@@ -25,6 +28,7 @@ export function LookInMailbox({ at: { plan, idea }, language }: { at: IdeaAt; la
       <p class="lead" role="status">
         {t.sentLead(CONFIRM_ACT_WITHIN_DAYS)}
       </p>
+      <WhereLettersGo visit={visit} />
       <p class="acts">
         <a href={address(language, 'idea', { plan: plan.id, idea: idea.number })}>{t.toIdea}</a>
       </p>
