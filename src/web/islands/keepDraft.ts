@@ -13,7 +13,8 @@ export function keepDraft(): void {
     body.set('action', 'keep')
     // Letting go of a file is done by a button alone, where it can be seen.
     body.delete('drop')
-    const answer = await fetch(form.action, { method: 'POST', body }).catch(() => null)
+    // Not `form.action`: the buttons are called so, and hide it.
+    const answer = await fetch(form.getAttribute('action') ?? '', { method: 'POST', body }).catch(() => null)
     if (told) told.textContent = (answer?.ok ? form.dataset.keepDraft : form.dataset.draftNotKept) ?? ''
   }
   form.addEventListener('input', () => {
