@@ -187,7 +187,8 @@ describe('the secretariat’s forms', () => {
       const found = (await open(address(language, 'planEdit', lv))).html.matchAll(
         /href="(\/(?:lv|en)\/(?:sekretariats|secretariat)\/[^"#?]*)"/g,
       )
-      for (const [, href] of found) if (href?.includes(`/${language}/`) && !/cilveki|people|organ|uzdevumi|jobs|idejas|ideas/.test(href)) links.add(href)
+      for (const [, href] of found)
+        if (href?.includes(`/${language}/`) && !/cilveki|people|organ|uzdevumi|jobs|idejas|ideas/.test(href)) links.add(href)
       links.add(address(language, 'milestoneEdit', lv))
       for (const path of links) {
         const fresh = await open(path)
