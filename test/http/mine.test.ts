@@ -53,7 +53,7 @@ describe('my page', () => {
     const saved = await browser.open('/lv/mana-lapa?done=saved')
     expect(saved.html).toContain('Saglabāts.')
     expect(saved.html).toMatch(/name="comment"[^>]*>.*?<option value="none" selected/s)
-    const refused = await browser.fill(page, nth, { ...choices, comment: 'hourly' })
+    const refused = await browser.fill(saved, nth, { ...choices, comment: 'hourly' })
     expect(refused.status).toBe(422)
     expect(refused.html).toContain('Izvēlieties, cik bieži rakstīt.')
     expect(refused.html).toMatch(/name="merge"[^>]*>.*?<option value="weekly" selected/s)

@@ -13,6 +13,7 @@ export function problemInWords(language: Language, problem: string): string {
 export function regularJobInWords(language: Language, name: string): string {
   const t = jobTexts[language]
   const words: Readonly<Record<string, string>> = {
+    heldLetters: t.jobHeldLetters,
     letters: t.jobLetters,
     forms: t.jobForms,
     receipts: t.jobReceipts,
