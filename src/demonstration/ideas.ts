@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { countIdea } from '../cycle/ideas/countIdea.ts'
-import { addIdea, contributionKinds, ideaObject } from '../cycle/ideas/index.ts'
+import { addIdea, contributionKinds, countIdea, ideaObject } from '../cycle/ideas/index.ts'
 import { call, idea } from '../cycle/ideas/tables.ts'
 import type { ParticipantSector } from '../people/index.ts'
 import { person } from '../people/tables.ts'

@@ -1,4 +1,5 @@
 import { accessibilityOwnRows } from '../accessibility/index.ts'
+import { eventsOwnRows } from '../cycle/events/index.ts'
 import { ideasOwnRows } from '../cycle/ideas/index.ts'
 import { deskOwnRows } from '../desk/index.ts'
 import { followOwnRows } from '../follow/index.ts'
@@ -9,6 +10,7 @@ import { type OwnRows, platformOwnRows } from '../platform/ownRows.ts'
 export const ownRowsOfAll: readonly OwnRows[] = [
   ...peopleOwnRows,
   ...ideasOwnRows,
+  ...eventsOwnRows,
   ...followOwnRows,
   ...deskOwnRows,
   ...accessibilityOwnRows,

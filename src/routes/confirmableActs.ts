@@ -1,4 +1,4 @@
-import { registerForEvent } from '../cycle/events/index.ts'
+import { REGISTER, registerForEvent } from '../cycle/events/index.ts'
 import { commentByLetter, SEND_IDEA, SUPPORT_BY_LETTER, sendIdeaByLetter, supportByLetter } from '../cycle/ideas/index.ts'
 import { ANSWER_SURVEY, answerSurveyAct } from '../cycle/survey/index.ts'
 import type { ConfirmableActs } from '../people/index.ts'
@@ -8,6 +8,6 @@ export const confirmableActs: ConfirmableActs = {
   [SEND_IDEA]: sendIdeaByLetter,
   [SUPPORT_BY_LETTER]: supportByLetter,
   comment: commentByLetter,
-  registerForEvent,
+  [REGISTER]: registerForEvent,
   [ANSWER_SURVEY]: answerSurveyAct,
 }

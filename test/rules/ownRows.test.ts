@@ -23,6 +23,22 @@ const nobodysOwn: Readonly<Record<string, string>> = {
   document_upload_file: 'the secretariat’s',
   document_withdrawal: 'the secretariat’s',
   document_correction: 'the secretariat’s',
+  event: 'the secretariat’s',
+  event_version: 'the secretariat’s',
+  event_minutes: 'the secretariat’s',
+  event_minutes_version: 'the secretariat’s',
+  event_outcome: 'the secretariat’s',
+  event_photograph: 'the secretariat’s',
+  idea_draft: 'its key is in a cookie of the browser alone',
+  idea_import: 'the secretariat’s',
+  idea_import_row: 'the secretariat’s',
+  moderation_report: 'who reported is not kept',
+  survey: 'the secretariat’s',
+  survey_answer: 'kept apart from who gave it',
+  survey_text: 'kept apart from who wrote it',
+  survey_draft: 'its key is in a cookie of the browser or in a link alone',
+  survey_link: 'the address is not kept',
+  survey_participation: 'a mark that only the program can work out',
 }
 
 it('everyone gets their rows of every table that holds data about people, or it is said why there are none', () => {

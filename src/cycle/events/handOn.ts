@@ -119,9 +119,10 @@ async function store(
   { of, ...about }: { of: string } & ({ ideaId: number } | { commitmentId: number }),
 ): Promise<void> {
   const publishedOn = house.clock.today()
+  const isIdea = 'ideaId' in about
   const recordSeq = await append(tx, house.clock.now(), {
     actor,
-    act: 'ideaId' in about ? 'conclusionToIdea' : 'conclusionToNote',
+    act: isIdea ? 'conclusionToIdea' : 'conclusionToNote',
     object: eventObject(row.id),
     content: {
       ...(row.demonstration ? { demonstration: true } : {}),

@@ -12,6 +12,9 @@ import { register, whyClosed } from './register.ts'
 import { awaitedRegistration, type RegistrationInput } from './registrationInput.ts'
 import { timeOf } from './words.ts'
 
+/** The act by which a letter's link registers. */
+export const REGISTER = 'registerForEvent'
+
 const texts = defineTexts({
   lv: { describe: (title: string, when: string) => `Pieteikties pasākumam „${title}” (${when})` },
   en: { describe: (title, when) => `Register for the event “${title}” (${when})` },
@@ -42,7 +45,7 @@ export async function askToRegister(
     email,
     name: input.name,
     language,
-    act: 'registerForEvent',
+    act: REGISTER,
     content: { ...input, event: eventId },
     subject: t.askSubject(title),
     letter: (link, days) => t.ask(title, timeOf(language, version), link, days),
