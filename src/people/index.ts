@@ -1,7 +1,6 @@
 export { type Actor, actsFor, actsForAny, holds, holdsFor, visitor } from './actor.ts'
 export { forgetEndedSessions, SESSION_SECONDS } from './authentication.ts'
 export {
-  type AwaitedWish,
   awaitConfirmation,
   CONFIRM_ACT_WITHIN_DAYS,
   type ConfirmableAct,
@@ -69,5 +68,5 @@ export {
 } from './tables.ts'
 export { letterTasks } from './tasks.ts'
 export { peopleTexts } from './texts.ts'
-export { sendHeldLetters, tellPerson } from './wishes/tellPerson.ts'
-export { type LetterWishes, saveWishes, wishes, wishesOf } from './wishes/wishes.ts'
+export { holdForEach, sendHeldLetters, tellPerson } from './wishes/tellPerson.ts'
+export { type LetterWishes, rhythmsOf, saveWishes, stopLetters, wishesOf } from './wishes/wishes.ts'

@@ -1,18 +1,16 @@
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Database } from '../../platform/database/database.ts'
-import { ideaLettersStopped } from './answers/tables.ts'
 import { moderationEntry } from './moderation/tables.ts'
 import { comment, idea, support, supportCount } from './tables.ts'
 import { ideaMerge } from './themes/tables.ts'
 
 /**
  * Cuts what someone sent and said from them, in the transaction that erases them: texts stay, without a name, and an
- * organisation's keep its own. Their supports go, and are counted no more; what they objected to and which letters they
- * stopped goes too, and whom they moderated is nobody's any more.
+ * organisation's keep its own. Their supports go, and are counted no more; what they objected to goes
+ * too, and whom they moderated is nobody's any more.
  */
 export async function forgetPerson(tx: Database, personId: string): Promise<void> {
   await takeSupports(tx, personId)
-  await tx.delete(ideaLettersStopped).where(eq(ideaLettersStopped.personId, personId))
   await tx.update(moderationEntry).set({ actorId: null }).where(eq(moderationEntry.actorId, personId))
   const theirs = tx.select({ id: idea.id }).from(idea).where(eq(idea.authorId, personId))
   await tx

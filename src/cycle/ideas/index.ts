@@ -11,11 +11,11 @@ export { tellSupporters } from './answers/tellSupporters.tsx'
 export { type Call, type CallState, callState, daysLeft } from './calls/callState.ts'
 export { type NoticeLead, noticeLead } from './calls/noticeLead.ts'
 export { openingProblems, publishCall } from './calls/publishCall.ts'
-export { type CallCorrection, callById, callsOf, callsOfPlans, correctionsOf, openCall, openCallsOf, sentSoFar } from './calls/queries.ts'
+export { type CallCorrection, callById, callsOf, callsOfPlans, correctionsOf, openCallsOf, sentSoFar } from './calls/queries.ts'
 export { callObject } from './calls/saveCall.ts'
 export { callTasks } from './calls/tasks.ts'
 export { countIdea } from './countIdea.ts'
-export { type AddedComment, addComment } from './discussion/addComment.ts'
+export { addComment } from './discussion/addComment.ts'
 export { afterComment, commentByLetter } from './discussion/byLetter.ts'
 export { COMMENT_LIMIT, MOST_LINKS, nameProblems, readComment, readSector } from './discussion/commentInput.ts'
 export { type IdeaOfCall, ideaByNumber, refuseUnlessOpen, takesMore } from './discussion/lockIdea.ts'
@@ -27,8 +27,7 @@ export { countUnseen, historyOf, lastEntriesOf } from './moderation/queries.ts'
 export { reportThing } from './moderation/reportThing.ts'
 export { reasonKinds } from './moderation/tables.ts'
 export { moderationTasks } from './moderation/tasks.ts'
-export { type Thing, thingOf } from './moderation/things.ts'
-export { actWords, moderationRefusals, reasonWords } from './moderation/words.ts'
+export { moderationRefusals, reasonWords } from './moderation/words.ts'
 export {
   commentsBy,
   commentTextsBy,
@@ -44,7 +43,7 @@ export { ideasOwnRows } from './ownRows.ts'
 export { ideasData } from './personalData.ts'
 export { ideasPolicy } from './policy.ts'
 export { filesOfIdea, ideaFileById, ideasById, supportsBySector } from './reading/aboutIdea.ts'
-export { choicesOf, countsByState, type IdeaFilter, type IdeaPlace, ideaOrders, type ListedIdea, listIdeas } from './reading/listIdeas.ts'
+export { choicesOf, type IdeaFilter, type IdeaPlace, ideaOrders, type ListedIdea, listIdeas } from './reading/listIdeas.ts'
 export { ideaTexts } from './reading/publicTexts.ts'
 export { type WholeIdea, wholeList } from './reading/wholeList.ts'
 export { askToConfirm, SEND_IDEA, sendIdeaByLetter } from './sending/confirmIdea.ts'
@@ -69,28 +68,23 @@ export { forgetImports, importById, importsOf, organisationsByWord, rowsOf } fro
 export { readRow } from './sending/imports/readRow.ts'
 export { columnName, startImport } from './sending/imports/startImport.ts'
 export { sentIdea } from './sending/queries.ts'
-export { type AskedField, askedFields, mayStayEmpty, questions } from './sending/questionTexts.ts'
+export { askedFields, mayStayEmpty, questions } from './sending/questionTexts.ts'
 export { sendIdea } from './sending/sendIdea.ts'
 export { sendingProblems } from './sending/sendingProblems.ts'
 export type { TypedIdea } from './similar/readQuestion.ts'
-export { type Similar, type SimilarCommitment, type SimilarIdea, similarTo } from './similar/similarTo.ts'
+export { similarTo } from './similar/similarTo.ts'
 export { SUPPORT_BY_LETTER, supportByLetter } from './support/byLetter.ts'
 export { usualSector } from './support/sectorOf.ts'
 export { supportIdea, supportOf, takeBackSupport } from './support/supportIdea.ts'
 export {
   type AnswerState,
-  type AuthorKind,
   answerStates,
-  authorKinds,
   type Channel,
   type CommentKind,
   type ContributionKind,
   call,
-  commentKinds,
   contributionKinds,
   idea,
-  ideaFile,
-  theme,
   type Visibility,
 } from './tables.ts'
 export { type IdeaName, mergedInto, mergedIntoEach, mergeOf } from './themes/mergeQueries.ts'

@@ -1,6 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
 import { type OwnRows, ownRows } from '../../platform/ownRows.ts'
-import { ideaLettersStopped } from './answers/tables.ts'
 import { moderationAppeal, moderationEntry } from './moderation/tables.ts'
 import { comment, idea, support } from './tables.ts'
 import { ideaMerge } from './themes/tables.ts'
@@ -11,7 +10,6 @@ export const ideasOwnRows: readonly OwnRows[] = [
   ownRows(comment, ({ id }) => eq(comment.authorId, id)),
   ownRows(support, ({ id }) => eq(support.personId, id)),
   ownRows(ideaMerge, ({ id }) => sql`${ideaMerge.ideaId} in (select id from ${idea} where author_id = ${id})`),
-  ownRows(ideaLettersStopped, ({ id }) => eq(ideaLettersStopped.personId, id)),
   ownRows(moderationEntry, ({ id }) => eq(moderationEntry.actorId, id), ['appealHash']),
   ownRows(
     moderationAppeal,

@@ -28,6 +28,21 @@ export async function tellPerson(house: House, tx: Database, personId: string, k
     await tx.insert(heldLetter).values({ ...letter, personId, kind, dueOn: dayOfLetter(rhythm, house.clock.today()) })
 }
 
+/** Holds what several people are told, who want it on a day with other things. */
+export async function holdForEach(
+  house: House,
+  tx: Database,
+  people: readonly { personId: string; rhythm: 'daily' | 'weekly' }[],
+  kind: LetterKind,
+  letter: ToTell,
+): Promise<void> {
+  const today = house.clock.today()
+  if (people.length)
+    await tx
+      .insert(heldLetter)
+      .values(people.map(({ personId, rhythm }) => ({ ...letter, personId, kind, dueOn: dayOfLetter(rhythm, today) })))
+}
+
 /** Sends everyone what was held for them up to today, in one letter for each language; several processes may do it at once. */
 export async function sendHeldLetters(house: House): Promise<void> {
   const today = house.clock.today()

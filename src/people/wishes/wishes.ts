@@ -7,7 +7,7 @@ import type { Actor } from '../actor.ts'
 import { allow } from '../permission.ts'
 import { peoplePolicy } from '../policy.ts'
 import { lockPerson } from '../roles.ts'
-import { heldLetter, type LetterKind, type LetterRhythm, letterKinds, letterWish } from '../tables.ts'
+import { heldLetter, type LetterKind, type LetterRhythm, letterKinds, letterWish, person } from '../tables.ts'
 
 /** When someone wants letters of each kind. */
 export type LetterWishes = Readonly<Record<LetterKind, LetterRhythm>>
@@ -29,6 +29,27 @@ export async function wishesOf(db: Database, personId: string): Promise<LetterWi
 /** When someone wants letters of this kind. */
 export const wishes = async (db: Database, personId: string, kind: LetterKind): Promise<LetterRhythm> =>
   (await wishesOf(db, personId))[kind]
+
+/** When each of these people wants letters of this kind, in one query; who has chosen nothing is not in it. */
+export async function rhythmsOf(db: Database, personIds: readonly string[], kind: LetterKind): Promise<Map<string, LetterRhythm>> {
+  if (!personIds.length) return new Map()
+  const rows = await db
+    .select({ personId: letterWish.personId, rhythm: letterWish.rhythm })
+    .from(letterWish)
+    .where(and(inArray(letterWish.personId, [...personIds]), eq(letterWish.kind, kind)))
+  return new Map(rows.map(({ personId, rhythm }) => [personId, rhythm]))
+}
+
+/** Ends someone's letters of a kind, by a link in one of them: what is held of it goes too. Twice is as good as once. */
+export async function stopLetters(tx: Database, personId: string, kind: LetterKind): Promise<void> {
+  const [known] = await tx.select({ id: person.id }).from(person).where(eq(person.id, personId)).for('update')
+  if (!known) return
+  await tx
+    .insert(letterWish)
+    .values({ personId, kind, rhythm: 'none' })
+    .onConflictDoUpdate({ target: [letterWish.personId, letterWish.kind], set: { rhythm: 'none' } })
+  await tx.delete(heldLetter).where(and(eq(heldLetter.personId, personId), eq(heldLetter.kind, kind)))
+}
 
 /** The plan's day on which what happened today is told together with other things: tomorrow, or next Monday. */
 export const dayOfLetter = (rhythm: 'daily' | 'weekly', today: Day): Day =>

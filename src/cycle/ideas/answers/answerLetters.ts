@@ -1,5 +1,4 @@
-import { and, inArray, isNull } from 'drizzle-orm'
-import { organisationNamesAt, person } from '../../../people/index.ts'
+import { organisationNamesAt, tellPerson } from '../../../people/index.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { groupBy } from '../../../platform/groupBy.ts'
 import type { House } from '../../../platform/house.ts'
@@ -18,30 +17,17 @@ export const thingIn = (language: Language, { title, number }: Pick<Idea, 'title
 export const ideaUrl = (house: House, language: Language, { planId, number }: Pick<Idea, 'planId' | 'number'>): string =>
   `${house.configuration.url}${address(language, 'idea', { plan: planId, idea: number })}`
 
-/** The addresses of these people who were not removed, by their ids. One query. */
-export async function emailsOf(tx: Database, personIds: readonly string[]): Promise<Map<string, string>> {
-  if (!personIds.length) return new Map()
-  const rows = await tx
-    .select({ id: person.id, email: person.email })
-    .from(person)
-    .where(and(inArray(person.id, [...personIds]), isNull(person.removedAt)))
-  return new Map(rows.map(({ id, email }) => [id, email]))
-}
-
 /** The authors of what was answered get their letter with the answer: one each, whatever number of theirs was answered. */
 export async function tellAuthors(tx: Database, house: House, answered: readonly Answered[], content: AnswerContent): Promise<void> {
   const withAuthor = answered.filter((one) => one.idea.authorId !== null)
-  const emails = await emailsOf(tx, [...new Set(withAuthor.flatMap((one) => one.idea.authorId ?? []))])
-  if (!emails.size) return
+  if (!withAuthor.length) return
   const names = await organisationNamesAt(tx, [content.institutionId], house.clock.today())
   for (const [authorId, theirs] of groupBy(withAuthor, (one) => one.idea.authorId ?? '')) {
-    const to = emails.get(authorId)
     const [first] = theirs
-    if (!to || !first) continue
+    if (!first) continue
     const { language } = first.idea
     const t = ideaLetterTexts[language]
-    await house.mailer.queue(tx, {
-      to,
+    await tellPerson(house, tx, authorId, 'answer', {
       language,
       subject: t.answeredSubject(theirs.length, thingIn(language, first.idea)),
       body: [

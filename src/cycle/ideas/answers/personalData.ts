@@ -1,6 +1,6 @@
 import { type DataMap, type Words, withoutPersonalData, withPersonalData } from '../../../platform/dataMap.ts'
 import { ideaMerge } from '../themes/tables.ts'
-import { answer, answerBatch, answerBatchIdea, answerDaysCount, ideaLettersStopped, supportersToTell, waitingCount } from './tables.ts'
+import { answer, answerBatch, answerBatchIdea, answerDaysCount, supportersToTell, waitingCount } from './tables.ts'
 
 const untilErased: Words = { lv: 'Līdz lūdzat sevi dzēst.', en: 'Until you ask to be erased.' }
 
@@ -27,17 +27,4 @@ export const answersData: DataMap = [
     ],
     ['id', 'ideaId', 'intoId', 'reason', 'mergedOn', 'undoneOn', 'undoneReason', 'recordSeq'],
   ),
-  withPersonalData(ideaLettersStopped, [
-    {
-      columns: ['personId', 'stoppedAt'],
-      what: {
-        lv: 'Ka vairs nevēlaties vēstules par idejām, ko atbalstāt, un kopš kura laika.',
-        en: 'That you want no more letters about ideas you support, and since when.',
-      },
-      why: { lv: 'Lai tās Jums nesūtītu.', en: 'So that they are not sent to you.' },
-      basis: 'consent',
-      seenBy: { lv: 'Tikai programma.', en: 'The program alone.' },
-      kept: { until: untilErased },
-    },
-  ]),
 ]

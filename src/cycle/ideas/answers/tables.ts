@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, serial, text, unique } from 'drizzle-orm/pg-core'
-import { organisation, person } from '../../../people/index.ts'
+import { organisation } from '../../../people/index.ts'
 import { dayColumn, localTextColumn, momentColumn } from '../../../platform/database/columns.ts'
 import { commitment, plan } from '../../plan/index.ts'
 import { type AnswerState, answerStates, idea, theme } from '../tables.ts'
@@ -169,11 +169,3 @@ export const supportersToTell = pgTable(
     check('supporters_to_tell_about_is_known', sql`${t.about} in ('answer','merge','unmerge')`),
   ],
 )
-
-/** Who wants no more letters about the ideas they support. */
-export const ideaLettersStopped = pgTable('idea_letters_stopped', {
-  personId: text('person_id')
-    .primaryKey()
-    .references(() => person.id, { onDelete: 'cascade' }),
-  stoppedAt: momentColumn('stopped_at').notNull(),
-})

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, eq, gt, isNull } from 'drizzle-orm'
 import { render } from 'preact-render-to-string'
-import { organisationNamesAt, person } from '../../../people/index.ts'
+import { holdForEach, type LetterRhythm, organisationNamesAt, person, rhythmsOf } from '../../../people/index.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { House } from '../../../platform/house.ts'
 import { type Language, plainText } from '../../../platform/languages/languages.ts'
@@ -12,7 +12,7 @@ import { idea, support } from '../tables.ts'
 import { ideaUrl, thingIn } from './answerLetters.ts'
 import { stateNames } from './answerWords.tsx'
 import { type Idea, newestAnswer } from './queries.ts'
-import { ideaLettersStopped, supportersToTell, type ToldOf } from './tables.ts'
+import { supportersToTell, type ToldOf } from './tables.ts'
 
 /** So many supporters are written to in one transaction. */
 const AT_ONCE = 500
@@ -36,17 +36,20 @@ async function tellSome(tx: Database, house: House, linkTo: LinkMaker): Promise<
   if (about && words && some.length) {
     const { language } = about
     const t = ideaLetterTexts[language]
+    const others = some.filter(({ id }) => id !== about.authorId)
     await house.mailer.queueCircular(
       tx,
       circularOf(language, words),
-      some
-        .filter(({ id, stopped }) => !stopped && id !== about.authorId)
+      others
+        .filter(({ rhythm }) => rhythm === 'immediate')
         .map(({ id, email }) => {
           const unsubscribe = linkTo(language, 'ideaLettersStop', id)
           const ending = [t.goodbye, t.stop(unsubscribe)]
           return { id: randomUUID(), to: email, text: ending.join('\n\n'), html: htmlOf(ending), unsubscribe }
         }),
     )
+    const later = others.flatMap(({ id, rhythm }) => (rhythm === 'daily' || rhythm === 'weekly' ? [{ personId: id, rhythm }] : []))
+    await holdForEach(house, tx, later, 'supported', { language, subject: words.subject, body: words.paragraphs.join('\n\n') })
   }
   const last = some.at(-1)
   if (last && some.length === AT_ONCE) await tx.update(supportersToTell).set({ toldUpTo: last.id }).where(eq(supportersToTell.id, due.id))
@@ -54,17 +57,21 @@ async function tellSome(tx: Database, house: House, linkTo: LinkMaker): Promise<
   return true
 }
 
-/** The next who support an idea, and whether they want no such letters. */
-async function supportersAfter(tx: Database, { id }: Idea, after: string): Promise<{ id: string; email: string; stopped: boolean }[]> {
+/** The next who support an idea, and when they want such letters. Two queries. */
+async function supportersAfter(tx: Database, { id }: Idea, after: string): Promise<{ id: string; email: string; rhythm: LetterRhythm }[]> {
   const rows = await tx
-    .select({ id: person.id, email: person.email, stopped: ideaLettersStopped.personId })
+    .select({ id: person.id, email: person.email })
     .from(support)
     .innerJoin(person, and(eq(person.id, support.personId), isNull(person.removedAt)))
-    .leftJoin(ideaLettersStopped, eq(ideaLettersStopped.personId, support.personId))
     .where(and(eq(support.ideaId, id), gt(support.personId, after)))
     .orderBy(asc(support.personId))
     .limit(AT_ONCE)
-  return rows.map(({ stopped, ...one }) => ({ ...one, stopped: stopped !== null }))
+  const rhythms = await rhythmsOf(
+    tx,
+    rows.map((row) => row.id),
+    'supported',
+  )
+  return rows.map((row) => ({ ...row, rhythm: rhythms.get(row.id) ?? 'immediate' }))
 }
 
 /** What is told, as it stands now; null when it is not so any more, or is not for everyone's eyes. */
@@ -120,6 +127,6 @@ function circularOf(language: Language, { subject, paragraphs }: { subject: stri
     language,
     subject,
     text: `${all.join('\n\n')}\n\n`,
-    html: `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><title>${render(<>{subject}</>)}</title></head><body>${htmlOf(all)}`,
+    html: `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8">${render(<title>{subject}</title>)}</head><body>${htmlOf(all)}`,
   }
 }

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { type Actor, actsForAny, allow, organisationsInTime } from '../../../people/index.ts'
+import { type Actor, actsForAny, allow, holdPerson, organisationsInTime } from '../../../people/index.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { House } from '../../../platform/house.ts'
 import { type Language, plainText } from '../../../platform/languages/languages.ts'
@@ -10,6 +10,7 @@ import { ideasPolicy } from '../policy.ts'
 import { comment, idea, type Visibility } from '../tables.ts'
 import { ideaRefusals } from '../words.ts'
 import type { CommentInput } from './commentInput.ts'
+import { tellOfComment } from './commentLetter.ts'
 import { lockOpenIdea } from './lockIdea.ts'
 
 /** How a comment is called in the record. */
@@ -30,6 +31,7 @@ export async function addComment(
 ): Promise<AddedComment> {
   allow(ideasPolicy.comment, actor, undefined)
   return house.db.transaction(async (tx) => {
+    if (actor.personId !== null) await holdPerson(tx, actor.personId)
     const [now, today] = [house.clock.now(), house.clock.today()]
     const { idea: about, call } = await lockOpenIdea(tx, to.planId, to.number, today)
     const parentId = input.replyTo === null ? null : await threadOf(tx, about.id, input.replyTo)
@@ -65,7 +67,10 @@ export async function addComment(
       },
     })
     await tx.update(comment).set({ recordSeq }).where(eq(comment.id, row.id))
-    if (visibility === 'published') await countComment(tx, about.id, 1)
+    if (visibility === 'published') {
+      await countComment(tx, about.id, 1)
+      await tellOfComment(tx, house, about, { ...author, body: input.body })
+    }
     return { id: row.id, visibility }
   })
 }

@@ -1,6 +1,7 @@
 import { type Actor, allow } from '../../../people/index.ts'
 import type { House } from '../../../platform/house.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import { tellOfComment } from '../discussion/commentLetter.ts'
 import { ideasPolicy } from '../policy.ts'
 import type { Visibility } from '../tables.ts'
 import { lockThing, refuseUnlessStill, show, type ThingName } from './things.ts'
@@ -32,6 +33,7 @@ export async function moderate(house: House, actor: Actor, name: ThingName, { ac
     // First the record: whoever counts ideas stands in the queue at its head.
     const entryId = await writeEntry(tx, house, actor, thing, { act, why })
     if (to) await show(tx, thing, to, house.clock.today())
+    if (act === 'publish' && thing.comment) await tellOfComment(tx, house, thing.idea, thing.comment)
     return entryId
   })
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
-import { type Actor, emailOf } from '../../../people/index.ts'
+import { type Actor, tellPerson } from '../../../people/index.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { House } from '../../../platform/house.ts'
 import { type Language, plainText } from '../../../platform/languages/languages.ts'
@@ -95,8 +95,7 @@ type Told = { act: Exclude<ModerationAct, 'keep'>; why: Why; entryId: number; to
 
 /** Tells the author, in the language in which they wrote; nobody where the author is not known any more. */
 async function tellAuthor(tx: Database, house: House, thing: Thing, { act, why, entryId, token }: Told): Promise<void> {
-  const to = thing.authorId === null ? null : await emailOf(tx, thing.authorId)
-  if (to === null) return
+  if (thing.authorId === null) return
   const { language } = thing
   const t = letterTexts[language]
   const { planId, number } = thing.idea
@@ -111,7 +110,7 @@ async function tellAuthor(tx: Database, house: House, thing: Thing, { act, why, 
       : [url + address(language, 'idea', { plan: planId, idea: number })]),
     t.rules(url + address(language, 'moderationRules')),
   ].join('\n\n')
-  await house.mailer.queue(tx, { to, language, subject: t[`${act}Subject`](number), body })
+  await tellPerson(house, tx, thing.authorId, 'moderation', { language, subject: t[`${act}Subject`](number), body })
 }
 
 /** What a letter is about, in the language of the text. */

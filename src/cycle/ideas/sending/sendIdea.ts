@@ -1,4 +1,4 @@
-import { type Actor, allow, emailOf } from '../../../people/index.ts'
+import { type Actor, allow, emailOf, holdPerson } from '../../../people/index.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { StoredFile } from '../../../platform/files/files.ts'
 import type { House } from '../../../platform/house.ts'
@@ -27,6 +27,7 @@ export async function sendIdea(house: House, actor: Actor, input: SendIdea): Pro
 
 async function sendIn(tx: Database, house: House, actor: Actor, input: SendIdea): Promise<AddedIdea> {
   const { content, sender, language, planId, callId, files } = input
+  if (actor.personId !== null) await holdPerson(tx, actor.personId)
   const today = house.clock.today()
   const call = await shareCall(tx, planId, callId)
   refuseUnlessOpen(call, content.kind, today)

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { type Actor, allow, type ParticipantSector } from '../../../people/index.ts'
+import { type Actor, allow, holdPerson, type ParticipantSector } from '../../../people/index.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { House } from '../../../platform/house.ts'
 import { notFound, Refusal } from '../../../platform/refusal.ts'
@@ -20,6 +20,7 @@ export async function supportIdea(house: House, actor: Actor, { planId, number, 
   const { personId } = actor
   if (personId === null) throw new Refusal(401)
   await house.db.transaction(async (tx) => {
+    await holdPerson(tx, personId)
     const { idea: about } = await lockOpenIdea(tx, planId, number, house.clock.today())
     if (about.mergedIntoId !== null) throw await merged(tx, about.mergedIntoId)
     const before = await supportOf(tx, about.id, personId)

@@ -1,5 +1,5 @@
 import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
-import { type Actor, allow } from '../../../people/index.ts'
+import { type Actor, allow, tellPerson } from '../../../people/index.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { House } from '../../../platform/house.ts'
 import { type Fields, TEXT_LIMIT } from '../../../platform/http/fields.ts'
@@ -8,7 +8,7 @@ import { notFound, type Problem, Refusal, wrongField, wrongFields } from '../../
 import { append } from '../../../record/index.ts'
 import { editedTitle, FormReader, type TypedText } from '../../plan/index.ts'
 import { ideaObject } from '../addIdea.ts'
-import { emailsOf, ideaUrl, thingIn } from '../answers/answerLetters.ts'
+import { ideaUrl, thingIn } from '../answers/answerLetters.ts'
 import { supportersToTell, type ToldOf } from '../answers/tables.ts'
 import { countIdeas } from '../countIdea.ts'
 import { ideaLetterTexts } from '../ideaLetterTexts.ts'
@@ -145,15 +145,12 @@ async function tellOfMerge(
   sources: readonly Idea[],
   { target, why, mergeOf }: { target: Idea; why: LocalText; mergeOf: ReadonlyMap<number, number> },
 ): Promise<void> {
-  const emails = await emailsOf(tx, [...new Set(sources.flatMap(({ authorId }) => authorId ?? []))])
   const linkTo = await linkMaker({ ...house, db: tx })
   for (const source of sources) {
-    const to = emails.get(source.authorId ?? '')
-    if (!to) continue
-    const { language } = source
+    const { authorId, language } = source
+    if (authorId === null) continue
     const t = ideaLetterTexts[language]
-    await house.mailer.queue(tx, {
-      to,
+    await tellPerson(house, tx, authorId, 'merge', {
       language,
       subject: t.mergedSubject(thingIn(language, source)),
       body: [
@@ -200,12 +197,10 @@ export async function undoMerge(house: House, actor: Actor, mergeId: number, { r
       .where(eq(idea.id, one.id))
       .returning()
     if (after?.visibility === 'published') await countIdeas(tx, [after], 1)
-    const to = (await emailsOf(tx, one.authorId ? [one.authorId] : [])).get(one.authorId ?? '')
-    const { language } = one
+    const { authorId, language } = one
     const t = ideaLetterTexts[language]
-    if (to)
-      await house.mailer.queue(tx, {
-        to,
+    if (authorId !== null)
+      await tellPerson(house, tx, authorId, 'merge', {
         language,
         subject: t.unmergedSubject(thingIn(language, one)),
         body: [

@@ -245,11 +245,6 @@ CREATE TABLE "answer_days_count" (
 	CONSTRAINT "answer_days_count_is_one" PRIMARY KEY("plan_id","days")
 );
 --> statement-breakpoint
-CREATE TABLE "idea_letters_stopped" (
-	"person_id" text PRIMARY KEY NOT NULL,
-	"stopped_at" timestamptz NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "supporters_to_tell" (
 	"id" serial PRIMARY KEY NOT NULL,
 	"idea_id" integer NOT NULL,
@@ -510,7 +505,6 @@ ALTER TABLE "answer_batch" ADD CONSTRAINT "answer_batch_owner_id_organisation_id
 ALTER TABLE "answer_batch_idea" ADD CONSTRAINT "answer_batch_idea_batch_id_answer_batch_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."answer_batch"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answer_batch_idea" ADD CONSTRAINT "answer_batch_idea_idea_id_idea_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."idea"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answer_days_count" ADD CONSTRAINT "answer_days_count_plan_id_plan_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plan"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "idea_letters_stopped" ADD CONSTRAINT "idea_letters_stopped_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "supporters_to_tell" ADD CONSTRAINT "supporters_to_tell_idea_id_idea_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."idea"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "waiting_count" ADD CONSTRAINT "waiting_count_plan_id_plan_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plan"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "call_correction" ADD CONSTRAINT "call_correction_call_id_call_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."call"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
