@@ -2,7 +2,7 @@ import { parseXml, type XmlElement } from '@rgrove/parse-xml'
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createApp, routes } from '../../src/app.tsx'
+import { createApp } from '../../src/app.tsx'
 import { gatherNews } from '../../src/follow/news.ts'
 import { newsId, numberNews } from '../../src/follow/numberNews.ts'
 import { scopeByKey } from '../../src/follow/scopeKeys.ts'
@@ -10,6 +10,7 @@ import { newsNumber } from '../../src/follow/tables.ts'
 import { day } from '../../src/platform/dates/partialDate.ts'
 import { languages } from '../../src/platform/languages/languages.ts'
 import { silentLog } from '../../src/platform/log.ts'
+import { feedsRoutes } from '../../src/routes/feeds.ts'
 import { type AddressName, addressInLanguage } from '../../src/web/addresses.ts'
 import { growThreefold } from '../support/grow.ts'
 import { appendTestAct } from '../support/record.ts'
@@ -22,9 +23,8 @@ beforeAll(async () => {
 afterAll(() => site?.close())
 
 const values = { plan: 'lv-3', number: '1', topic: 'civic-participation' }
-const feeds = routes
+const feeds = feedsRoutes
   .map(({ name }) => name)
-  .filter((name) => /(Atom|Json|alendar)$/.test(name))
   .flatMap((name) =>
     languages.map((language) => addressInLanguage(language, name, { ...values, id: /organ/.test(name) ? 'providus' : 'vk' })),
   )
