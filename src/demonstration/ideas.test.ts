@@ -16,7 +16,22 @@ async function rowsOf<Row>(sql: string): Promise<Row[]> {
   return rows
 }
 
-const tables = ['call', 'idea', 'support', 'support_count', 'idea_count', 'comment', 'person', 'record_entry', 'mail']
+const tables = [
+  'theme',
+  'answer',
+  'idea_merge',
+  'waiting_count',
+  'answer_days_count',
+  'call',
+  'idea',
+  'support',
+  'support_count',
+  'idea_count',
+  'comment',
+  'person',
+  'record_entry',
+  'mail',
+]
 
 /** What the tables hold that the ideas touch. */
 const counts = (): Promise<unknown[]> =>
@@ -56,7 +71,7 @@ it('counters say what the rows say', async () => {
     ),
   ).toEqual([])
   const counted = `select plan_id, kind, answer_state, ideas from idea_count where ideas <> 0 order by 1, 2, 3`
-  const there = `select plan_id, kind, answer_state, count(*)::int as ideas from idea where visibility = 'published' group by 1, 2, 3 order by 1, 2, 3`
+  const there = `select plan_id, kind, answer_state, count(*)::int as ideas from idea where visibility = 'published' and merged_into_id is null group by 1, 2, 3 order by 1, 2, 3`
   expect(await rowsOf(counted)).toEqual(await rowsOf(there))
   expect(await rowsOf(`select sum(supports)::int > 300 as many, max(supports) as most from idea`)).toMatchObject([{ many: true }])
 })
@@ -68,11 +83,29 @@ it('nobody supports their own idea, and nothing is supported that not everyone s
   expect(wrong).toEqual([])
 })
 
+it('the earliest are answered in every state, with reasons, by an institution; one duplicate is merged', async () => {
+  const answers = await rowsOf<{ state: string }>(
+    `select a.state from answer a join idea i on i.id = a.idea_id and i.answer_state = a.state and i.answered_on = a.answered_on
+     where a.demonstration and a.institution_id = i.answerer_id order by 1`,
+  )
+  expect([answers.length, [...new Set(answers.map(({ state }) => state))]]).toEqual([
+    9,
+    ['accepted', 'already-done', 'not-now', 'outside', 'partly'],
+  ])
+  const waiting = `select plan_id, sum(ideas)::int as ideas from waiting_count group by 1`
+  const there = `select plan_id, count(*)::int as ideas from idea where visibility = 'published' and merged_into_id is null and answer_state = 'waiting' group by 1`
+  expect(await rowsOf(waiting)).toEqual(await rowsOf(there))
+  expect(await rowsOf(`select sum(ideas)::int as ideas from answer_days_count`)).toEqual([{ ideas: 9 }])
+  expect(await rowsOf(`select i.id from idea i join idea_merge m on m.idea_id = i.id and m.into_id = i.merged_into_id`)).toHaveLength(1)
+  expect(await rowsOf(`select t.id from theme t join idea i on i.theme_id = t.id group by 1`)).toHaveLength(5)
+  expect(await rowsOf(`select id from mail where subject ilike '%ide%'`)).toEqual([])
+})
+
 it('everything is in the record, which is whole and tells no text', async () => {
   const problems: RecordProblem[] = []
   await verifyRecord(house.db, (problem) => problems.push(problem))
   expect(problems).toEqual([])
-  for (const table of ['call', 'idea', 'comment'])
+  for (const table of ['call', 'idea', 'comment', 'theme', 'answer', 'idea_merge'])
     expect(await rowsOf(`select t.id from "${table}" t left join record_entry e on e.seq = t.record_seq where e.seq is null`)).toEqual([])
   const said = Object.values(commentTexts).flatMap((all) => all.map(({ body }) => body))
   const entries = await rowsOf<{ entry: string }>(`select entry from record_entry where act in ('sendIdea', 'comment')`)

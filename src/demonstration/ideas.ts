@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { addIdea, contributionKinds, countIdea, ideaObject } from '../cycle/ideas/index.ts'
+import { moderationEntry } from '../cycle/ideas/moderation/tables.ts'
 import { call, idea } from '../cycle/ideas/tables.ts'
 import type { ParticipantSector } from '../people/index.ts'
 import { person } from '../people/tables.ts'
@@ -8,6 +9,7 @@ import { day } from '../platform/dates/partialDate.ts'
 import type { House } from '../platform/house.ts'
 import { type Language, type LocalText, localText } from '../platform/languages/languages.ts'
 import { append } from '../record/index.ts'
+import { answerIdeas } from './answers.ts'
 import { writeComments } from './comments.ts'
 import { type Guest, guests, inviteGuests } from './guests.ts'
 import { wishesAndBurdens } from './ideasDataAndBurdens.ts'
@@ -18,6 +20,9 @@ import type { TwoLanguages } from './noticesTexts.ts'
 import { supportIdeas } from './supports.ts'
 
 const PLAN = 'lv-4'
+
+/** The day of September on which a moderator hid the advertisement. */
+const HIDDEN_ON = 9
 
 /** The made-up participant (people/demonstration.ts), so that there is something on her page. */
 const PARTICIPANT = 'demonstration-participant'
@@ -40,6 +45,7 @@ export async function writeIdeas(house: House): Promise<void> {
     const written = await sendIdeas(tx, house, opened, participant?.id ?? null)
     await supportIdeas(tx, house.clock.now(), written, participant?.id ?? null)
     await writeComments(tx, house.clock.now(), PLAN, written)
+    await answerIdeas(tx, house.clock.now(), PLAN, written)
   })
 }
 
@@ -133,6 +139,19 @@ async function hide(tx: Database, house: House, id: number, number: number): Pro
     act: 'hideContribution',
     object: ideaObject(PLAN, number),
     content: { demonstration: true, reason: 'spam' },
+  })
+  await tx.insert(moderationEntry).values({
+    planId: PLAN,
+    ideaId: id,
+    act: 'hide',
+    reason: 'spam',
+    explanation: 'Reklāma, kas ar plānu nav saistīta. (Izdomāts paraugs demonstrācijai.)',
+    language: 'lv',
+    role: 'moderator',
+    actedOn: inSeptember(HIDDEN_ON),
+    actedAt: house.clock.now(),
+    demonstration: true,
+    recordSeq,
   })
   const [hidden] = await tx.update(idea).set({ visibility: 'hidden', recordSeq }).where(eq(idea.id, id)).returning()
   if (hidden) await countIdea(tx, hidden, -1)
