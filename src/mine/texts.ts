@@ -1,4 +1,4 @@
-import type { AnswerState, ContributionKind } from '../cycle/ideas/index.ts'
+import type { ContributionKind } from '../cycle/ideas/index.ts'
 import type { LetterKind, LetterRhythm } from '../people/index.ts'
 import type { Language } from '../platform/languages/languages.ts'
 import { formatNumber } from '../platform/languages/numbers.ts'
@@ -31,32 +31,12 @@ const rhythms: Record<Language, Record<LetterRhythm, string>> = {
   en: { immediate: 'At once', daily: 'Once a day', weekly: 'Once a week, on Mondays', none: 'Not at all' },
 }
 
-const states: Record<Language, Record<AnswerState, string>> = {
-  lv: {
-    waiting: 'Gaida atbildi',
-    accepted: 'Iekļauts',
-    partly: 'Iekļauts daļēji',
-    'already-done': 'Jau notiek',
-    'not-now': 'Pašlaik ne',
-    outside: 'Ārpus plāna',
-  },
-  en: {
-    waiting: 'Awaits an answer',
-    accepted: 'Accepted',
-    partly: 'Partly accepted',
-    'already-done': 'Already being done',
-    'not-now': 'Not now',
-    outside: 'Outside the plan',
-  },
-}
-
 /** What is said on someone’s own page. */
 export const mineTexts = defineTexts({
   lv: {
     kind: (kind: ContributionKind) => kinds.lv[kind],
     letterKind: (kind: LetterKind) => letterKinds.lv[kind],
     rhythm: (rhythm: LetterRhythm) => rhythms.lv[rhythm],
-    state: (state: AnswerState) => states.lv[state],
     title: 'Mana lapa',
     lead: 'Viss, ko esat te darījis, un kas ar to notiek. Šo lapu redzat tikai Jūs.',
     sent: 'Mani iesniegtie',
@@ -65,6 +45,15 @@ export const mineTexts = defineTexts({
     nothingSaid: 'Vēl neko neesat komentējis.',
     supported: 'Ko atbalstu',
     nothingSupported: 'Vēl neko neatbalstāt.',
+    events: 'Pasākumi',
+    nothingSignedUp: 'Nevienam pasākumam neesat pieteicies.',
+    cancelled: 'Pasākums atcelts',
+    attended: 'Piedalījāties',
+    seatGivenUp: 'Pieteikumu atsaucāt',
+    waitsForSeat: 'Gaidāt brīvu vietu',
+    noSeat: 'Vietas nepietika',
+    wasSignedUp: 'Bijāt pieteicies',
+    hasSeat: 'Vieta rezervēta',
     following: 'Kam sekoju',
     nothingFollowed: 'Jaunumiem neesat pieteicies.',
     changeFollowing: 'Mainīt vai atteikties',
@@ -79,7 +68,6 @@ export const mineTexts = defineTexts({
     waitsForModerator: 'Gaida moderatoru',
     hidden: 'Paslēpts',
     mergedInto: (n: number) => `Apvienots ar ideju Nr. ${n}`,
-    overdue: 'Atbilde kavējas',
     letters: 'Vēstules',
     lettersNote:
       'Cik bieži Jums rakstīt. Pieteikumu apstiprinājumus, atgādinājumus par pasākumiem un ieiešanas saites sūtām vienmēr. Par to, kam sekojat, izvēlieties pie katra abonementa.',
@@ -105,7 +93,6 @@ export const mineTexts = defineTexts({
     kind: (kind: ContributionKind) => kinds.en[kind],
     letterKind: (kind: LetterKind) => letterKinds.en[kind],
     rhythm: (rhythm: LetterRhythm) => rhythms.en[rhythm],
-    state: (state: AnswerState) => states.en[state],
     title: 'My page',
     lead: 'All that you have done here, and what becomes of it. You alone see this page.',
     sent: 'What I sent',
@@ -114,6 +101,15 @@ export const mineTexts = defineTexts({
     nothingSaid: 'You have commented on nothing yet.',
     supported: 'What I support',
     nothingSupported: 'You support nothing yet.',
+    events: 'Events',
+    nothingSignedUp: 'You have signed up for no event.',
+    cancelled: 'The event is cancelled',
+    attended: 'You took part',
+    seatGivenUp: 'You gave up your seat',
+    waitsForSeat: 'You wait for a seat',
+    noSeat: 'There was no seat left',
+    wasSignedUp: 'You had signed up',
+    hasSeat: 'You have a seat',
     following: 'What I follow',
     nothingFollowed: 'You follow nothing by e-mail.',
     changeFollowing: 'Change or stop',
@@ -127,7 +123,6 @@ export const mineTexts = defineTexts({
     waitsForModerator: 'Waits for a moderator',
     hidden: 'Hidden',
     mergedInto: (n: number) => `Merged into idea No. ${n}`,
-    overdue: 'Answer overdue',
     letters: 'Letters',
     lettersNote:
       'How often to write to you. Confirmations, reminders of events and sign-in links are always sent. For what you follow, choose at each subscription.',

@@ -293,9 +293,8 @@ export const heldLetter = pgTable(
   'held_letter',
   {
     id: serial('id').primaryKey(),
-    personId: text('person_id')
-      .notNull()
-      .references(() => person.id, { onDelete: 'cascade' }),
+    /** No key: who writes it must not wait for someone who is erasing themselves. It is told to nobody then. */
+    personId: text('person_id').notNull(),
     kind: text('kind').$type<LetterKind>().notNull(),
     language: text('language').$type<Language>().notNull(),
     subject: text('subject').notNull(),

@@ -1,6 +1,5 @@
-import type { OwnIdea, Visibility } from '../../cycle/ideas/index.ts'
+import { AnswerStatus, type OwnIdea, type Visibility } from '../../cycle/ideas/index.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
-import { byDateShort } from '../../platform/languages/dates.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { Status } from '../../web/components/Status.tsx'
 import { mineTexts } from '../texts.ts'
@@ -11,13 +10,7 @@ export function Became({ language, today, idea }: { language: Language; today: D
   const { visibility, mergedInto, answerState, answerDue } = idea
   if (visibility !== 'published') return <Shown language={language} visibility={visibility} />
   if (mergedInto !== null) return <Status icon="done" colour="" word={t.mergedInto(mergedInto)} />
-  if (answerState === 'waiting')
-    return answerDue < today ? (
-      <Status icon="late" colour="bad" word={t.overdue} />
-    ) : (
-      <Status icon="wait" colour="" word={t.state(answerState)} extra={byDateShort(language, answerDue)} />
-    )
-  return <Status icon="done" colour={answerState === 'accepted' || answerState === 'partly' ? 'good' : ''} word={t.state(answerState)} />
+  return <AnswerStatus state={answerState} due={answerDue} today={today} language={language} />
 }
 
 /** Whether everyone sees a text; nothing where everyone does. */

@@ -1,22 +1,32 @@
 import type { ComponentChildren } from 'preact'
-import { commentsBy, ideasSentBy, ideasSupportedBy, type OwnComment, type OwnIdea, type OwnPart } from '../../cycle/ideas/index.ts'
+import { type OwnEvent, ownEvents, timeOf } from '../../cycle/events/index.ts'
+import {
+  commentsBy,
+  ideasSentBy,
+  ideasSupportedBy,
+  OWN_A_PAGE,
+  type OwnComment,
+  type OwnIdea,
+  type OwnPart,
+} from '../../cycle/ideas/index.ts'
 import { shortDate } from '../../platform/languages/dates.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { address } from '../../web/addresses.ts'
 import { MadeUp } from '../../web/components/MadeUp.tsx'
 import { Name } from '../../web/components/Name.tsx'
 import { Pages } from '../../web/components/Pages.tsx'
+import { Status } from '../../web/components/Status.tsx'
 import { named } from '../../web/named.ts'
 import type { AnyVisit } from '../../web/visit.ts'
 import { mineTexts } from '../texts.ts'
 import { Became, Shown } from './Became.tsx'
 
 /** The lists of the page, by the word of the address that tells which part is shown. */
-const lists = ['sent', 'supported', 'said'] as const
+const lists = ['sent', 'supported', 'said', 'events'] as const
 type ListName = (typeof lists)[number]
 
 /** Where each stands on the page. */
-const anchors: Record<ListName, string> = { sent: 'iesniegtie', supported: 'atbalsts', said: 'komentari' }
+const anchors: Record<ListName, string> = { sent: 'iesniegtie', supported: 'atbalsts', said: 'komentari', events: 'pasakumi' }
 
 type Props = { visit: AnyVisit; personId: string }
 
@@ -76,6 +86,19 @@ export async function Said({ visit, personId }: Props) {
   )
 }
 
+/** What someone has signed up for. */
+export async function SignedUp({ visit, personId }: Props) {
+  const t = mineTexts[visit.language]
+  const part = await ownEvents(visit.house.db, personId, partOf(visit, 'events'), OWN_A_PAGE)
+  return (
+    <List visit={visit} list="events" title={t.events} nothing={t.nothingSignedUp} part={part}>
+      {part.rows.map((one) => (
+        <EventRow key={one.eventId} visit={visit} event={one} />
+      ))}
+    </List>
+  )
+}
+
 type ListProps = {
   visit: AnyVisit
   list: ListName
@@ -108,9 +131,9 @@ function IdeaRow({ visit: { language, today }, idea }: { visit: AnyVisit; idea: 
   const t = mineTexts[language]
   return (
     <li>
-      <b>
+      <a href={address(language, 'idea', { plan: idea.planId, idea: idea.number })}>
         <Name of={named(idea.title, language)} />
-      </b>
+      </a>
       <MadeUp when={idea.demonstration} language={language} />
       <p class="meta">
         {t.number(idea.number)}, {t.kind(idea.kind)}, {t.on(shortDate(language, idea.sentOn))} · {t.supports(idea.supports)} ·{' '}
@@ -129,10 +152,40 @@ function CommentRow({ visit: { language }, comment }: { visit: AnyVisit; comment
     <li>
       <p {...(comment.language === language ? {} : { lang: comment.language })}>{comment.body}</p>
       <p class="meta">
-        {t.saidOn(shortDate(language, comment.sentOn))} · {t.about} {t.number(comment.number)} <Name of={named(comment.title, language)} />{' '}
+        {t.saidOn(shortDate(language, comment.sentOn))} · {t.about} {t.number(comment.number)}{' '}
+        <a href={address(language, 'idea', { plan: comment.planId, idea: comment.number })}>
+          <Name of={named(comment.title, language)} />
+        </a>{' '}
         <MadeUp when={comment.demonstration} language={language} />
       </p>
       <Shown language={language} visibility={comment.visibility} />
+    </li>
+  )
+}
+
+function EventRow({ visit: { language, today }, event }: { visit: AnyVisit; event: OwnEvent }) {
+  const t = mineTexts[language]
+  const over = event.startsOn < today
+  return (
+    <li>
+      <a href={address(language, 'event', { event: event.eventId })}>
+        <Name of={named(event.title, language)} />
+      </a>
+      <MadeUp when={event.demonstration} language={language} />
+      <p class="meta">{timeOf(language, event)}</p>
+      <p>
+        {event.eventState === 'cancelled' ? (
+          <Status icon="stop" colour="bad" word={t.cancelled} />
+        ) : event.attended ? (
+          <Status icon="done" colour="good" word={t.attended} />
+        ) : event.state === 'left' ? (
+          <Status icon="stop" colour="" word={t.seatGivenUp} />
+        ) : event.state === 'waiting' ? (
+          <Status icon="wait" colour="" word={over ? t.noSeat : t.waitsForSeat} />
+        ) : (
+          <Status icon="done" colour="go" word={over ? t.wasSignedUp : t.hasSeat} />
+        )}
+      </p>
     </li>
   )
 }

@@ -19,7 +19,7 @@ import { notKept, page } from '../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../web/visit.ts'
 import { mineTexts } from '../texts.ts'
 import { Following } from './Following.tsx'
-import { Said, Sent, Supported } from './OwnLists.tsx'
+import { Said, Sent, SignedUp, Supported } from './OwnLists.tsx'
 
 /** What someone sent, said, supports and follows, what became of it, and how they want to hear of it. */
 export const showMine: Handler<'mine'> = async (visit) => {
@@ -92,6 +92,7 @@ async function draw(visit: AnyVisit, personId: string, drawn: Drawn): Promise<Re
             {await Sent({ visit, personId })}
             {await Supported({ visit, personId })}
             {await Said({ visit, personId })}
+            {await SignedUp({ visit, personId })}
             {await Following({ visit, email })}
             <Letters language={language} form={form} />
             <section class="sec" aria-labelledby="dati">

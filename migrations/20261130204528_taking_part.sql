@@ -482,7 +482,6 @@ ALTER TABLE "phase" ADD COLUMN "skipped_reason" jsonb;--> statement-breakpoint
 ALTER TABLE "plan" ADD COLUMN "unanswered_reason" jsonb;--> statement-breakpoint
 ALTER TABLE "plan" ADD COLUMN "unanswered_ideas" integer;--> statement-breakpoint
 ALTER TABLE "link_use" ADD CONSTRAINT "link_use_link_id_link_id_fk" FOREIGN KEY ("link_id") REFERENCES "public"."link"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "held_letter" ADD CONSTRAINT "held_letter_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "letter_wish" ADD CONSTRAINT "letter_wish_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event" ADD CONSTRAINT "event_plan_id_plan_id_fk" FOREIGN KEY ("plan_id") REFERENCES "public"."plan"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "event_count" ADD CONSTRAINT "event_count_event_id_event_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."event"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
