@@ -35,6 +35,7 @@ export {
   ideasSentBy,
   ideasSupportedBy,
   ideaTextsBy,
+  OWN_A_PAGE,
   type OwnComment,
   type OwnIdea,
   type OwnPart,
