@@ -33,6 +33,15 @@ const shots: readonly Shot[] = [
   { name: 'contributions-lv', path: '/lv/plani/lv-3/zinas', role: 'secretariat', whole: true },
   { name: 'plan-form-en', path: '/en/secretariat/plans/lv-3', role: 'secretariat', whole: true },
   { name: 'record-en', path: '/en/record' },
+  { name: 'ideas-lv', path: '/lv/plani/lv-4/idejas', whole: true },
+  { name: 'idea-lv', path: '/lv/plani/lv-4/idejas/1', whole: true },
+  { name: 'idea-en-360', path: '/en/plans/lv-4/ideas/1', width: 360, whole: true },
+  { name: 'call-lv', path: '/lv/plani/lv-4/aicinajumi/1', whole: true },
+  { name: 'send-idea-lv', path: '/lv/plani/lv-4/aicinajumi/1/iesniegt/idea', whole: true },
+  { name: 'event-en', path: '/en/events/1', whole: true },
+  { name: 'survey-lv', path: '/lv/aptaujas/1', whole: true },
+  { name: 'moderation-lv', path: '/lv/moderacija/rinda', role: 'moderator', whole: true },
+  { name: 'my-page-lv', path: '/lv/mana-lapa', role: 'participant', whole: true },
   { name: 'report-lv-print', path: '/lv/plani/lv-3/zinojums', print: true },
 ]
 

@@ -59,7 +59,6 @@ export const mineTexts = defineTexts({
     changeFollowing: 'Mainīt vai atteikties',
     follow: 'Sekot',
     number: (n: number) => `Nr. ${n}`,
-    on: (date: string) => `iesniegts ${date}`,
     saidOn: (date: string) => date,
     about: 'Par:',
     supports: (n: number) =>
@@ -115,7 +114,6 @@ export const mineTexts = defineTexts({
     changeFollowing: 'Change or stop',
     follow: 'Follow',
     number: (n: number) => `No. ${n}`,
-    on: (date: string) => `sent ${date}`,
     saidOn: (date: string) => date,
     about: 'On:',
     supports: (n: number) => `${formatNumber('en', n)} ${pluralEn(n, { one: 'supporter', other: 'supporters' })}`,

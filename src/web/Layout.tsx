@@ -39,6 +39,7 @@ export type PageFacts = {
 export type Section =
   | 'commitments'
   | 'ideas'
+  | 'events'
   | 'documents'
   | 'institutions'
   | 'organisations'
@@ -58,6 +59,7 @@ function navigation(visit: AnyVisit): NavItem[] {
   const items: NavItem[] = []
   if (plan) items.push({ section: 'commitments', href: address(language, 'commitments', { plan: plan.id }), title: t.commitments })
   if (plan) items.push({ section: 'ideas', href: address(language, 'ideas', { plan: plan.id }), title: t.ideas })
+  items.push({ section: 'events', href: address(language, 'events'), title: t.events })
   items.push({ section: 'institutions', href: address(language, 'institutions'), title: t.institutions })
   items.push({ section: 'organisations', href: address(language, 'organisations'), title: t.organisations })
   if (plan) items.push({ section: 'documents', href: address(language, 'documents', { plan: plan.id }), title: t.documents })

@@ -131,17 +131,24 @@ function IdeaRow({ visit: { language, today }, idea }: { visit: AnyVisit; idea: 
   const t = mineTexts[language]
   return (
     <li>
-      <a href={address(language, 'idea', { plan: idea.planId, idea: idea.number })}>
-        <Name of={named(idea.title, language)} />
-      </a>
-      <MadeUp when={idea.demonstration} language={language} />
-      <p class="meta">
-        {t.number(idea.number)}, {t.kind(idea.kind)}, {t.on(shortDate(language, idea.sentOn))} · {t.supports(idea.supports)} ·{' '}
-        {t.comments(idea.comments)}
-      </p>
-      <p>
-        <Became language={language} today={today} idea={idea} />
-      </p>
+      <div class="when">
+        <b>{t.number(idea.number)}</b>
+        <span>{shortDate(language, idea.sentOn)}</span>
+        <span>{t.supports(idea.supports)}</span>
+        <span>{t.comments(idea.comments)}</span>
+      </div>
+      <div>
+        <h3>
+          <a href={address(language, 'idea', { plan: idea.planId, idea: idea.number })}>
+            <Name of={named(idea.title, language)} />
+          </a>
+          <MadeUp when={idea.demonstration} language={language} />
+        </h3>
+        <p class="meta">{t.kind(idea.kind)}</p>
+        <p>
+          <Became language={language} today={today} idea={idea} />
+        </p>
+      </div>
     </li>
   )
 }
@@ -150,15 +157,20 @@ function CommentRow({ visit: { language }, comment }: { visit: AnyVisit; comment
   const t = mineTexts[language]
   return (
     <li>
-      <p {...(comment.language === language ? {} : { lang: comment.language })}>{comment.body}</p>
-      <p class="meta">
-        {t.saidOn(shortDate(language, comment.sentOn))} · {t.about} {t.number(comment.number)}{' '}
-        <a href={address(language, 'idea', { plan: comment.planId, idea: comment.number })}>
-          <Name of={named(comment.title, language)} />
-        </a>{' '}
-        <MadeUp when={comment.demonstration} language={language} />
-      </p>
-      <Shown language={language} visibility={comment.visibility} />
+      <div class="when">
+        <span>{t.saidOn(shortDate(language, comment.sentOn))}</span>
+      </div>
+      <div>
+        <p {...(comment.language === language ? {} : { lang: comment.language })}>{comment.body}</p>
+        <p class="meta">
+          {t.about} {t.number(comment.number)}{' '}
+          <a href={address(language, 'idea', { plan: comment.planId, idea: comment.number })}>
+            <Name of={named(comment.title, language)} />
+          </a>{' '}
+          <MadeUp when={comment.demonstration} language={language} />
+        </p>
+        <Shown language={language} visibility={comment.visibility} />
+      </div>
     </li>
   )
 }
@@ -168,24 +180,30 @@ function EventRow({ visit: { language, today }, event }: { visit: AnyVisit; even
   const over = event.startsOn < today
   return (
     <li>
-      <a href={address(language, 'event', { event: event.eventId })}>
-        <Name of={named(event.title, language)} />
-      </a>
-      <MadeUp when={event.demonstration} language={language} />
-      <p class="meta">{timeOf(language, event)}</p>
-      <p>
-        {event.eventState === 'cancelled' ? (
-          <Status icon="stop" colour="bad" word={t.cancelled} />
-        ) : event.attended ? (
-          <Status icon="done" colour="good" word={t.attended} />
-        ) : event.state === 'left' ? (
-          <Status icon="stop" colour="" word={t.seatGivenUp} />
-        ) : event.state === 'waiting' ? (
-          <Status icon="wait" colour="" word={over ? t.noSeat : t.waitsForSeat} />
-        ) : (
-          <Status icon="done" colour="go" word={over ? t.wasSignedUp : t.hasSeat} />
-        )}
-      </p>
+      <div class="when">
+        <span>{timeOf(language, event)}</span>
+      </div>
+      <div>
+        <h3>
+          <a href={address(language, 'event', { event: event.eventId })}>
+            <Name of={named(event.title, language)} />
+          </a>
+          <MadeUp when={event.demonstration} language={language} />
+        </h3>
+        <p>
+          {event.eventState === 'cancelled' ? (
+            <Status icon="stop" colour="bad" word={t.cancelled} />
+          ) : event.attended ? (
+            <Status icon="done" colour="good" word={t.attended} />
+          ) : event.state === 'left' ? (
+            <Status icon="stop" colour="" word={t.seatGivenUp} />
+          ) : event.state === 'waiting' ? (
+            <Status icon="wait" colour="" word={over ? t.noSeat : t.waitsForSeat} />
+          ) : (
+            <Status icon="done" colour="go" word={over ? t.wasSignedUp : t.hasSeat} />
+          )}
+        </p>
+      </div>
     </li>
   )
 }

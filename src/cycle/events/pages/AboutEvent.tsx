@@ -13,7 +13,7 @@ export function AboutEvent({ visit: { language }, found, version }: { visit: Any
   const { event, planName } = found
   return (
     <Part id="par" label={t.about}>
-      <dl class="facts wide">
+      <dl class="facts">
         <Fact name={t.when}>{timeOf(language, version)}</Fact>
         <Fact name={t.where}>
           <Local content={version.place} language={language} />

@@ -53,7 +53,7 @@ export const eventPage: Handler<'event'> = async (visit) => {
   const secretariat = eventsPolicy.writeEvents(actor, undefined)
   return page(visit, {
     title: named(now.title, language),
-    section: 'notices',
+    section: 'events',
     search: names > 1 ? `?page=${names}` : '',
     path: [{ title: t.title, href: address(language, 'events') }],
     children: (
@@ -78,7 +78,9 @@ export const eventPage: Handler<'event'> = async (visit) => {
               </p>
             </div>
           ) : null}
-          <LocalParagraphs content={now.body} language={language} />
+          <div class="prose">
+            <LocalParagraphs content={now.body} language={language} />
+          </div>
         </div>
         <AboutEvent visit={visit} found={found} version={now} />
         <RegistrationPart visit={visit} event={event} mine={mine} ahead={ahead} />

@@ -26,7 +26,7 @@ export const eventsPage: Handler<'events'> = async (visit) => {
   const here = address(language, 'events')
   return page(visit, {
     title: t.title,
-    section: 'notices',
+    section: 'events',
     search: number > 1 ? `?page=${number}` : '',
     feeds: [calendarLink(language, 'calendar')],
     children: (

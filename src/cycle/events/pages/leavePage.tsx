@@ -58,7 +58,7 @@ function draw(visit: AnyVisit, { eventId, version, mine }: About, token: string)
   const title = has || !mine ? t.leaveTitle : t.leftTitle
   return page(visit, {
     title,
-    section: 'notices',
+    section: 'events',
     search: token ? `?${new URLSearchParams({ token })}` : '',
     path: [
       { title: eventTexts[language].title, href: address(language, 'events') },

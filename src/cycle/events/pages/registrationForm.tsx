@@ -97,7 +97,7 @@ function draw(visit: AnyVisit, facts: About, fields: Fields, { problems = [], sa
     {
       title,
       hasErrors: problems.length > 0,
-      section: 'notices',
+      section: 'events',
       path: [
         { title: eventTexts[language].title, href: address(language, 'events') },
         { title: named(version.title, language), href: address(language, 'event', { event: event.id }) },
@@ -181,7 +181,7 @@ async function sent(visit: AnyVisit): Promise<Response> {
   const back = address(language, 'event', { event: event.id })
   return page(visit, {
     title: t.sentTitle,
-    section: 'notices',
+    section: 'events',
     search: '?sent=1',
     path: [
       { title: eventTexts[language].title, href: address(language, 'events') },
