@@ -57,16 +57,22 @@ export async function sendHeldLetters(house: House): Promise<void> {
 
 async function sendHeld(house: House, personId: string): Promise<void> {
   const { db: tx } = house
-  const [whose] = await tx.select({ email: person.email }).from(person).where(eq(person.id, personId)).for('no key update')
+  const [whose] = await tx
+    .select({ email: person.email, removedAt: person.removedAt })
+    .from(person)
+    .where(eq(person.id, personId))
+    .for('no key update')
   const held = await tx.select().from(heldLetter).where(eq(heldLetter.personId, personId)).orderBy(asc(heldLetter.id))
   const due = held.filter(({ dueOn }) => dueOn <= house.clock.today())
-  if (!whose || !due.length) return
+  if (!due.length) return
   await tx.delete(heldLetter).where(
     inArray(
       heldLetter.id,
       due.map(({ id }) => id),
     ),
   )
+  // What was written while its person was being erased is told to nobody.
+  if (!whose || whose.removedAt) return
   for (const [language, letters] of groupBy(due, (one) => one.language)) {
     const t = heldTexts[language]
     const said = letters.map(({ subject, body }) => `${subject}\n\n${body}`)

@@ -89,6 +89,10 @@ describe('when letters come', () => {
     await tell(one.personId, 'Par vēlu')
     await removePerson(house, administrator, one.personId)
     await tell(one.personId, 'Arī par vēlu')
+    // As one that was being written while its person was erased.
+    await house.open.execute(
+      `insert into held_letter (person_id, kind, language, subject, body, due_on) values ('${one.personId}', 'answer', 'lv', 'S', 'B', '2019-09-11')`,
+    )
     house.setToday('2019-09-12')
     await sendHeldLetters(house)
     house.setToday('2019-09-10')
@@ -97,6 +101,8 @@ describe('when letters come', () => {
       rows: unknown[]
     }
     expect(rows).toEqual([])
+    const held = (await house.open.execute(`select id from held_letter where person_id = '${one.personId}'`)) as { rows: unknown[] }
+    expect(held.rows).toEqual([])
   })
 
   it('is nothing that a visitor chooses', async () => {
