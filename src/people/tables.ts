@@ -254,7 +254,7 @@ export const awaitedAct = pgTable(
     /** What the person is called: their account's name, if there is none yet. */
     name: text('name').notNull(),
     language: text('language').$type<Language>().notNull(),
-    /** Which act, by the name under which app.tsx knows it. */
+    /** Which act, by the name under which routes/confirmableActs.ts knows it. */
     act: text('act').notNull(),
     /** What the act's module wants to know again; parsed by it when it is confirmed. */
     content: jsonb('content').notNull(),

@@ -205,7 +205,7 @@ export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) 
               <span>{t.siteName}</span>
             </a>
             <nav class="nav" aria-label={t.mainNavigation}>
-              <NavList items={items} section={facts.section} />
+              <NavList items={items.filter(({ section }) => section !== 'organisations')} section={facts.section} />
             </nav>
             <div class="util">
               <ul>

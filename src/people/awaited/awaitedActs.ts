@@ -25,7 +25,7 @@ export type ConfirmableAct = {
   perform: (house: House, actor: Actor, content: unknown, language: Language) => Promise<string>
 }
 
-/** All such acts by name; app.tsx puts them together. */
+/** All such acts by name; routes/confirmableActs.ts puts them together. */
 export type ConfirmableActs = Readonly<Record<string, ConfirmableAct>>
 
 /** Who wants to do what. The letter is told the link that confirms, and for how many days it works. */

@@ -32,7 +32,7 @@ export const callTexts = defineTexts({
     soFarNone: 'Šajā plānā vēl nekas nav iesniegts.',
     readAll: 'Lasīt visu iesniegto',
     whatNext: 'Kas notiks tālāk',
-    answerDue: (day: string) => `Pamatota atbilde uz visu iesniegto pienākas līdz ${day}.`,
+    answerDue: (by: string) => `Pamatota atbilde uz visu iesniegto jāsniedz ${by}.`,
     inTime: 'Laikus paziņots',
     announced: (days: number) =>
       `Par līdzdalības iespējām paziņoja ${days} ${pluralLv(days, { zero: 'dienu', one: 'dienu', other: 'dienas' })} pirms sākuma.`,
@@ -41,7 +41,7 @@ export const callTexts = defineTexts({
     notAnnounced: 'Par līdzdalības iespējām pirms sākuma nav paziņots.',
     standard: (days: number) => `Atvērtās pārvaldības partnerības standarts prasa vismaz ${days} dienas.`,
     met: 'Laikus',
-    missed: 'Nav laikus',
+    missed: 'Nav paziņots laikus',
     theNotice: 'Paziņojums',
     whyNot: 'Kāpēc',
     corrections: 'Labojumi',
@@ -78,7 +78,7 @@ export const callTexts = defineTexts({
     soFarNone: 'Nothing has been sent on this plan yet.',
     readAll: 'Read everything that was sent',
     whatNext: 'What happens next',
-    answerDue: (day) => `A reasoned answer to everything that was sent is due by ${day}.`,
+    answerDue: (by) => `A reasoned answer to everything that was sent is due ${by}.`,
     inTime: 'Announced in time',
     announced: (days) =>
       `The opportunities to take part were announced ${days} ${pluralEn(days, { one: 'day', other: 'days' })} before the start.`,
