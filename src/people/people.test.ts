@@ -212,7 +212,11 @@ describe('removing a person', () => {
     const everything = await house.open.execute('select to_jsonb(p) as p from person p')
     expect(JSON.stringify(everything.rows)).not.toMatch(/Ieva|ieva@/)
     expect(await saltOf(personId)).not.toBe(salt)
-    expect((await recordOf(house)).at(-1)).toMatchObject({ act: 'endRole', content: { person: personCommitment(personId, salt) } })
+    const entries = await recordOf(house)
+    expect(entries.findLast(({ act }) => act === 'endRole')).toMatchObject({ content: { person: personCommitment(personId, salt) } })
+    // That somebody was erased is told, not who.
+    expect(entries.at(-1)).toMatchObject({ act: 'erasePerson' })
+    expect(JSON.stringify(entries.at(-1))).not.toContain(personCommitment(personId, salt))
     expect((await listPeople(house.db, 1)).people).toEqual([])
   })
 

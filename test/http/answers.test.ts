@@ -236,7 +236,12 @@ describe('themes and merges', () => {
       { Origin: 'https://mail.example', 'Sec-Fetch-Site': 'cross-site' },
     )
     expect(ended.status).toBe(200)
-    expect((await house.open.execute(`select person_id from idea_letters_stopped`)).rows).toEqual([{ person_id: 'viena-sola' }])
+    const again = await anIdea(house, open, 'Atbalstītā vēlreiz')
+    await supportedBy(house, again.id, 'viena-sola')
+    house.letters.length = 0
+    await answerIdea(house, secretary, again.id, notNow(1))
+    await tellSupporters(house)
+    expect(house.letters.filter(({ body }) => body.includes('atteikties'))).toEqual([])
   })
 })
 

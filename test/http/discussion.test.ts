@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.tsx'
 import { comment, idea } from '../../src/cycle/ideas/tables.ts'
 import { aCall, anIdea, type Call, storedIdea } from '../../src/cycle/ideas/testSupport.ts'
+import { ideaMerge } from '../../src/cycle/ideas/themes/tables.ts'
 import { demonstrationLinks, seedDemonstrationPeople } from '../../src/people/index.ts'
 import { addTwoOrganisations } from '../../src/people/testSupport.ts'
 import { localText } from '../../src/platform/languages/languages.ts'
@@ -203,10 +204,13 @@ describe('a participant', () => {
     const browser = await signedIn('participant')
     const page = await browser.open(pageOf(number))
     await house.db.update(idea).set({ mergedIntoId: into.id }).where(eq(idea.id, id))
+    await house.db
+      .insert(ideaMerge)
+      .values({ ideaId: id, intoId: into.id, reason: localText('Par to pašu.'), mergedOn: house.clock.today(), recordSeq: 1 })
     const support = await browser.fill(page, formTo(page, `${pageOf(number)}/atbalsts`), { sector: 'resident' })
     expect(support.status).toBe(409)
     expect(support.html).toContain(`apvienota ar ideju Nr. ${into.number}`)
-    expect((await browser.open(pageOf(number))).html).toContain(`Šī ideja ir apvienota ar ideju Nr. ${into.number}.`)
+    expect((await browser.open(pageOf(number))).html).toContain(`href="${pageOf(into.number)}"`)
     await house.db.update(idea).set({ visibility: 'hidden', mergedIntoId: null }).where(eq(idea.id, id))
     const values = { kind: 'for', body: 'Ilgi rakstīts', as: 'person', sector: 'resident' }
     const said = await browser.fill(page, formTo(page, `${pageOf(number)}/komentars`), values)
