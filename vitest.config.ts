@@ -13,6 +13,8 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'test/{http,rules,support,commands,scripts}/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // As many as a small machine has cores: one would leave the other idle.
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
