@@ -12,7 +12,7 @@ const contexts: BrowserContext[] = []
 beforeAll(async () => {
   ;[site, browser] = await Promise.all([openSite(), openBrowser()])
   const call = await anotherCall(site.house, { planId: 'lv-4' })
-  for (const title of ['Atvērtie amatpersonu kalendāri', 'Rindas pie ārsta kā atvērtie dati'])
+  for (const title of ['Vēja ģeneratoru trokšņa mērījumi', 'Peldvietu ūdens temperatūra'])
     await anIdea(site.house, call, { title: localText(title) })
 })
 afterAll(async () => {
@@ -30,8 +30,8 @@ async function pageOf(role: SiteRole, javaScript: boolean): Promise<Page> {
 }
 
 describe.each([
-  { javaScript: true, idea: 'Atvērtie amatpersonu kalendāri', words: 'kalendāru' },
-  { javaScript: false, idea: 'Rindas pie ārsta kā atvērtie dati', words: 'ārstiem' },
+  { javaScript: true, idea: 'Vēja ģeneratoru trokšņa mērījumi', words: 'ģeneratori' },
+  { javaScript: false, idea: 'Peldvietu ūdens temperatūra', words: 'peldvietās' },
 ])('with JavaScript: $javaScript', ({ javaScript, idea, words }) => {
   it('a participant finds an idea on a phone, supports it, comments on it; a moderator hides the comment', async () => {
     const page = await pageOf('participant', javaScript)
