@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays, day } from '../../src/platform/dates/partialDate.ts'
+import { filesRead } from '../support/filesRead.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 let site: Site
 beforeAll(async () => {
   site = await openSite()
+  await filesRead(site)
 })
 afterAll(() => site?.close())
 

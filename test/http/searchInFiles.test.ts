@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { readFiles } from '../../src/search/index.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { address } from '../../src/web/addresses.ts'
+import { filesRead } from '../support/filesRead.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 let site: Site
@@ -43,26 +43,14 @@ async function find(typed: string, path = '/lv/meklet'): Promise<string> {
   return html.slice(html.indexOf('</search>'), html.indexOf('<footer'))
 }
 
-/** Waits until the files have been read, by us or by the site's own job. */
-async function allRead(): Promise<void> {
-  await readFiles(site.house, () => false)
-  await vi.waitFor(
-    async () => {
-      const { rows } = await site.execute(`select hash from file_text where state = 'waiting'`)
-      expect(rows).toEqual([])
-    },
-    { timeout: 20_000 },
-  )
-}
-
 it('what is written in a file is found once it is public and read, where it stands, in any form of the word', async () => {
   const bytes = readFileSync(new URL('../fixtures/parskats.pdf', import.meta.url))
   await add('Aptaujas rezultāti', new File([bytes], 'parskats.pdf'))
-  await allRead()
+  await filesRead(site)
   expect(await find('koncertfliģelis')).toContain('nekas nav atrasts')
   await publish()
   await find('aptaujas')
-  await allRead()
+  await filesRead(site)
   for (const typed of ['koncertflīģeļu', 'koncertfligelis', 'burtnīca koncertflīģelis']) {
     const html = await find(typed)
     expect(html.replaceAll(/<\/?mark>/g, '')).toContain('Aptaujas rezultāti')
@@ -82,7 +70,7 @@ it('a file that can’t be read is found by its title, and the reason is kept', 
   )
   await publish()
   await find('slēgts')
-  await allRead()
+  await filesRead(site)
   const { rows } = await site.execute(`select state, problem from file_text where state <> 'read'`)
   expect(rows).toContainEqual({ state: 'unreadable', problem: 'locked' })
   expect(await find('slēgts')).toContain('<mark>Slēgts</mark> pielikums')
