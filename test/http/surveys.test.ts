@@ -50,12 +50,12 @@ const isValid = async ({ html }: Seen): Promise<void> => {
 
 /** The numbers of the questions that a page shows now. */
 const shownOn = ({ html }: Seen): string[] =>
-  [...html.replaceAll(/<template.*?<\/template>/gs, '').matchAll(/name="shown" value="(\d+)"/g)].map(([, number = '']) => number)
+  [...html.replaceAll(/<template.*?<\/template>/gs, '').matchAll(/name="shown\[\]" value="(\d+)"/g)].map(([, number = '']) => number)
 
 type Values = Record<string, string | string[]>
 /** Answers the questions of a page and presses a button. */
 const turn = (browser: Browser, path: string, seen: Seen, values: Values, action = 'next') =>
-  browser.send(path, { shown: shownOn(seen), action, ...values })
+  browser.send(path, { 'shown[]': shownOn(seen), action, ...values })
 
 /** Answers the whole survey of surveyFields up to the review; gives the review's address. */
 async function toReview(browser: Browser, path: string): Promise<string> {
@@ -124,7 +124,7 @@ describe('the secretariat makes a survey', () => {
     expect(shownOn(first)).toEqual(['1', '3'])
     const next = await turn(secretariat, `${preview}?page=1`, first, { q1: '2' })
     expect(shownOn(next)).toEqual(['4', '5', '6', '7'])
-    const end = await secretariat.send(`${preview}?page=2`, { q1: '2', shown: shownOn(next), q5: '3', action: 'next' })
+    const end = await secretariat.send(`${preview}?page=2`, { q1: '2', 'shown[]': shownOn(next), q5: '3', action: 'next' })
     expect(textOf(end)).toContain('Šeit atbildētājs nosūtītu atbildi')
     expect((await house.open.execute('select 1 from survey_draft')) as { rows: unknown[] }).toMatchObject({ rows: [] })
     const hidden = await someone().open(path(id))
@@ -209,7 +209,7 @@ describe('answering openly', () => {
     expect(late.status).toBe(409)
     expect(textOf(late)).toContain('Aptauja ir slēgta')
     expect(textOf(late)).toContain('Teksts')
-    const turned = await browser.send(path(id, '/atbildet?page=1'), { shown: ['1'], q1: '3', action: 'next' })
+    const turned = await browser.send(path(id, '/atbildet?page=1'), { 'shown[]': ['1'], q1: '3', action: 'next' })
     expect([turned.status, textOf(turned).includes('Nezinu')]).toEqual([409, true])
     expect(textOf(await browser.open(path(id)))).toContain('Atbilžu jau ir pietiekami daudz.')
     expect(await count(id)).toBe(0)
@@ -290,7 +290,7 @@ describe('answering by invitation', () => {
     expect(await count(id)).toBe(1)
     const used = await someone().open(here)
     expect([used.status, textOf(used).includes('jau ir saņemta')]).toEqual([410, true])
-    const late = await someone().send(`${here}&page=1`, { shown: ['1'], q1: '3', action: 'next' })
+    const late = await someone().send(`${here}&page=1`, { 'shown[]': ['1'], q1: '3', action: 'next' })
     expect([late.status, textOf(late).includes('Nezinu')]).toEqual([410, true])
     for (const forged of [newKey(), 'x']) expect((await someone().open(path(id, `/atbildet?link=${forged}`))).status).toBe(404)
     const without = await someone().open(path(id, '/atbildet'))

@@ -72,7 +72,8 @@ export const examples: Record<AddressName, readonly Example[] | null> = {
   callsEdit: [{ ...secretariat, values: { plan: 'lv-4' } }],
   callNew: [{ ...secretariat, values: { plan: 'lv-4' } }],
   callEdit: [{ ...secretariat, values: call }],
-  callPreview: [{ ...secretariat, values: call }],
+  // The demonstration's call is published: there is nothing to preview.
+  callPreview: null,
   callClose: [{ ...secretariat, values: call }],
   ideaEnter: [{ ...secretariat, values: { ...call, kind: 'idea' } }],
   importNew: [{ ...secretariat, values: call }],
@@ -103,7 +104,8 @@ export const examples: Record<AddressName, readonly Example[] | null> = {
   ideaSupport: [{ ...everyone, values: anIdea }],
   ideaComment: [{ ...everyone, values: anIdea }],
   ideaReport: [{ ...everyone, values: anIdea }],
-  ideaEmbed: [{ ...everyone, values: anIdea }],
+  // Not a page of the site but a piece of one, without its frame: looked at in test/http/discussion.test.ts.
+  ideaEmbed: null,
   ideaFile: null,
   moderationRules: [everyone],
   moderationLog: [everyone],

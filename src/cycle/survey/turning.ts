@@ -16,7 +16,7 @@ export function placeIn(text: string | null, content: SurveyContent, typed: Fiel
 
 /** The questions that a form showed. */
 const shownIn = (content: SurveyContent, form: Fields): Question[] => {
-  const shown = new Set(form.all('shown'))
+  const shown = new Set(form.all('shown[]'))
   return questionsOf(content).filter(({ number }) => shown.has(String(number)))
 }
 

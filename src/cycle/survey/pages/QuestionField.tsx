@@ -14,7 +14,7 @@ type Props = { question: Question; form: FormState }
 export function QuestionField({ question, form }: Props) {
   return (
     <>
-      <input type="hidden" name="shown" value={question.number} />
+      <input type="hidden" name="shown[]" value={question.number} />
       <Fields question={question} form={form} />
     </>
   )

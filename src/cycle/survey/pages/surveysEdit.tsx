@@ -72,12 +72,12 @@ function Row({ visit: { language }, survey }: { visit: AnyVisit; survey: Survey 
   return (
     <li>
       <div>
-        <h3>
+        <h2 class="title2">
           <a href={address(language, 'surveyEdit', at)}>
             {Object.keys(title).length ? <Local content={title} language={language} quiet /> : t.untitled}
           </a>
           <MadeUp when={survey.demonstration} language={language} />
-        </h3>
+        </h2>
         <p>
           {published ? (
             <SurveyStatus survey={survey as PublishedSurvey} language={language} />

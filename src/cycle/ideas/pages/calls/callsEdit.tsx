@@ -63,11 +63,11 @@ function CallRow({ visit, plan, call }: { visit: AnyVisit; plan: Plan; call: Cal
         </span>
       </p>
       <div>
-        <h3>
+        <h2 class="title2">
           <a href={address(language, state === 'draft' ? 'callPreview' : 'call', at)}>
             <Local content={call.title} language={language} />
           </a>
-        </h3>
+        </h2>
         <p class="acts">
           <a href={address(language, 'callEdit', at)}>{t.edit}</a>
           {state === 'coming' || state === 'open' ? <a href={address(language, 'callClose', at)}>{t.close}</a> : null}

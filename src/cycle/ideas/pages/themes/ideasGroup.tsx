@@ -197,7 +197,7 @@ async function draw(visit: AnyVisit, plan: Plan, drawn: Drawn): Promise<Response
                   <label class="lab" for="birka">
                     {t.tag}
                   </label>
-                  <input class="ds-input" id="birka" name="tag" value={filter.tag} />
+                  <input class="ds-input" id="birka" type="text" name="tag" value={filter.tag} />
                 </div>
                 <button type="submit" class="ds-button" data-variant="secondary">
                   {t.narrow}
