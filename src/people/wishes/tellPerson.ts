@@ -24,8 +24,7 @@ export async function tellPerson(house: House, tx: Database, personId: string, k
   if (to === null) return
   const rhythm = await wishes(tx, personId, kind)
   if (rhythm === 'immediate') await house.mailer.queue(tx, { ...letter, to })
-  else if (rhythm !== 'none')
-    await tx.insert(heldLetter).values({ ...letter, personId, kind, dueOn: dayOfLetter(rhythm, house.clock.today()) })
+  else if (rhythm !== 'none') await holdForEach(house, tx, [{ personId, rhythm }], kind, letter)
 }
 
 /** Holds what several people are told, who want it on a day with other things. */

@@ -2,15 +2,9 @@ import { and, eq } from 'drizzle-orm'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import { notFound, Refusal } from '../../../platform/refusal.ts'
+import { callState } from '../calls/callState.ts'
 import { call, idea } from '../tables.ts'
 import { ideaRefusals } from '../words.ts'
-
-/** May something still be sent to a call, or said about what was sent to it? */
-export const takesMore = (
-  { publishedOn, startsOn, endsOn, closedOn }: Pick<typeof call.$inferSelect, 'publishedOn' | 'startsOn' | 'endsOn' | 'closedOn'>,
-  today: Day,
-): boolean =>
-  publishedOn !== null && publishedOn <= today && startsOn <= today && today <= endsOn && (closedOn === null || closedOn > today)
 
 /** An idea with the call it was sent to. */
 export type IdeaOfCall = { idea: typeof idea.$inferSelect; call: typeof call.$inferSelect }
@@ -32,7 +26,7 @@ export async function ideaByNumber(db: Database, planId: string, number: number)
 export function refuseUnlessOpen({ idea: { visibility }, call: its }: IdeaOfCall, today: Day): void {
   if (visibility === 'waiting') throw notFound()
   if (visibility === 'hidden') throw new Refusal(409, (language) => ideaRefusals[language].hidden)
-  if (!takesMore(its, today)) throw new Refusal(409, (language) => ideaRefusals[language].closed)
+  if (callState(its, today) !== 'open') throw new Refusal(409, (language) => ideaRefusals[language].closed)
 }
 
 /** Locks an idea that takes supports and comments: its counters are changed one after another. */

@@ -1,4 +1,5 @@
 import {
+  callState,
   filesOfIdea,
   historyOf,
   type IdeaOfCall,
@@ -6,7 +7,6 @@ import {
   ideasPolicy,
   supportOf,
   supportsBySector,
-  takesMore,
   usualSector,
 } from '../../../cycle/ideas/index.ts'
 import { type Plan, planById } from '../../../cycle/plan/index.ts'
@@ -35,7 +35,7 @@ export async function ideaAt(visit: AnyVisit): Promise<IdeaAt> {
   const isSeen = visibility === 'hidden' || (visibility === 'published' && publishedOn !== null && publishedOn <= today)
   const isTheirs = actor.personId !== null && actor.personId === authorId
   if (!isSeen && !isTheirs && !ideasPolicy.moderate(actor, undefined)) throw notFound()
-  return { ...found, plan, open: visibility === 'published' && takesMore(found.call, today) }
+  return { ...found, plan, open: visibility === 'published' && callState(found.call, today) === 'open' }
 }
 
 /** Everything that the page of an idea shows beside its comments: a fixed number of queries. */
