@@ -4,14 +4,13 @@ import { readFormWithoutFiles } from '../../../platform/http/readForm.ts'
 import { notFound, Refusal } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
 import { Local } from '../../../web/components/Local.tsx'
-import { named } from '../../../web/named.ts'
 import { notKept, page, seeOther } from '../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../web/visit.ts'
 import { leaveEvent } from '../leaveEvent.ts'
 import { registrationIn } from '../links.ts'
 import { type EventVersion, eventById, type Registration, registrationById, registrationOf } from '../queries.ts'
 import { timeOf } from '../words.ts'
-import { eventTexts } from './eventTexts.ts'
+import { pathBelowEvent } from './pathBelowEvent.ts'
 import { registrationTexts } from './registrationTexts.ts'
 
 type About = { eventId: number; version: EventVersion; mine: Registration | null }
@@ -60,10 +59,7 @@ function draw(visit: AnyVisit, { eventId, version, mine }: About, token: string)
     title,
     section: 'events',
     search: token ? `?${new URLSearchParams({ token })}` : '',
-    path: [
-      { title: eventTexts[language].title, href: address(language, 'events') },
-      { title: named(version.title, language), href: back },
-    ],
+    path: pathBelowEvent(language, eventId, version),
     children: (
       <div class="head tight">
         <p class="eyebrow">

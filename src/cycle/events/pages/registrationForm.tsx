@@ -7,7 +7,6 @@ import { address } from '../../../web/addresses.ts'
 import { Checkboxes, ErrorSummary, type FormState, Select, TextArea, TextField } from '../../../web/components/form.tsx'
 import { Local } from '../../../web/components/Local.tsx'
 import { WhereLettersGo } from '../../../web/components/WhereLettersGo.tsx'
-import { named } from '../../../web/named.ts'
 import { notKept, page, seeOther } from '../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../web/visit.ts'
 import { problemTexts } from '../problemTexts.ts'
@@ -16,7 +15,7 @@ import { register, whyClosed } from '../register.ts'
 import { askToRegister } from '../registerByLetter.ts'
 import { readRegistration } from '../registrationInput.ts'
 import { participantSectorNames, timeOf } from '../words.ts'
-import { eventTexts } from './eventTexts.ts'
+import { pathBelowEvent } from './pathBelowEvent.ts'
 import { registrationTexts } from './registrationTexts.ts'
 
 /** What the form is about: the event as it reads now, and one's own registration if there is one. */
@@ -98,10 +97,7 @@ function draw(visit: AnyVisit, facts: About, fields: Fields, { problems = [], sa
       title,
       hasErrors: problems.length > 0,
       section: 'events',
-      path: [
-        { title: eventTexts[language].title, href: address(language, 'events') },
-        { title: named(version.title, language), href: address(language, 'event', { event: event.id }) },
-      ],
+      path: pathBelowEvent(language, event.id, version),
       children: (
         <>
           <div class="head tight">
@@ -183,10 +179,7 @@ async function sent(visit: AnyVisit): Promise<Response> {
     title: t.sentTitle,
     section: 'events',
     search: '?sent=1',
-    path: [
-      { title: eventTexts[language].title, href: address(language, 'events') },
-      { title: named(version.title, language), href: back },
-    ],
+    path: pathBelowEvent(language, event.id, version),
     children: (
       <>
         <div class="head tight">
