@@ -1,3 +1,4 @@
+import type { NamedFile } from '../platform/files/checkFile.ts'
 import type { HouseCommand } from './command.ts'
 
 /** So many files are asked for at once: a storage far away takes some time for each. */
@@ -13,7 +14,7 @@ export const checkFiles: HouseCommand = {
     const { problemWith } = await import('../platform/files/checkFile.ts')
     const { Refusal } = await import('../platform/refusal.ts')
     const counts = { checked: 0, problems: 0 }
-    const check = async (file: { hash: string; bytes: number | null }): Promise<void> => {
+    const check = async (file: NamedFile): Promise<void> => {
       const problem = await problemWith(house.files, file, values.content === true)
       counts.checked += 1
       if (!problem) return
@@ -21,14 +22,16 @@ export const checkFiles: HouseCommand = {
       await output.err(`${file.hash} ${problem}\n`)
     }
     try {
-      let running: Promise<void>[] = []
+      // All of a batch are asked for once it is whole: a question that fails while the next file is read from the database
+      // would have nobody waiting for it, and end the process.
+      let batch: NamedFile[] = []
       for await (const file of namedFiles(house.db)) {
-        running.push(check(file))
-        if (running.length < AT_ONCE) continue
-        await Promise.all(running)
-        running = []
+        batch.push(file)
+        if (batch.length < AT_ONCE) continue
+        await Promise.all(batch.map(check))
+        batch = []
       }
-      await Promise.all(running)
+      await Promise.all(batch.map(check))
     } catch (error) {
       if (!(error instanceof Refusal) || error.status !== 503) throw error
       await output.err('The storage of files can’t be reached: nothing is known about the rest. Do the settings KOPRADE_S3_… fit?\n')
