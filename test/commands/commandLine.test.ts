@@ -1,7 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { emptyPlace, koprade } from './koprade.ts'
+import { emptyPlace, koprade, leaveNothing } from './koprade.ts'
+
+leaveNothing()
 
 describe('help', () => {
   it('of all names every command and the exit codes', async () => {

@@ -3,7 +3,9 @@ import { type IncomingMessage, request } from 'node:http'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { emptyPlace, koprade, kopradeWith, type Server, startServer } from './koprade.ts'
+import { emptyPlace, koprade, kopradeWith, leaveNothing, type Server, startServer } from './koprade.ts'
+
+leaveNothing()
 
 /* One demonstration through its life, each part going on from the one before. */
 

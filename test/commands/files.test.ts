@@ -7,7 +7,9 @@ import { readConfiguration } from '../../src/platform/configuration.ts'
 import { openFiles } from '../../src/platform/files/openFiles.ts'
 import { silentLog } from '../../src/platform/log.ts'
 import { openS3Server, type S3Server } from '../support/s3Server.ts'
-import { koprade } from './koprade.ts'
+import { koprade, leaveNothing } from './koprade.ts'
+
+leaveNothing()
 
 let s3: S3Server
 let directory: string

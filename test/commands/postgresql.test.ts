@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeOnServer, testServer } from '../support/database.ts'
-import { emptyPlace, koprade, type Server, startServer } from './koprade.ts'
+import { emptyPlace, koprade, leaveNothing, type Server, startServer } from './koprade.ts'
+
+leaveNothing()
 
 /* Several processes on one PostgreSQL server, from an empty database on. */
 

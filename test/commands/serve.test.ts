@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type MailServer, openMailServer } from '../support/smtpServer.ts'
-import { emptyPlace, koprade, kopradeWith, type Server, startServer } from './koprade.ts'
+import { emptyPlace, koprade, kopradeWith, leaveNothing, type Server, startServer } from './koprade.ts'
+
+leaveNothing()
 
 /* A real instance from its first minute, each part going on from the one before. */
 

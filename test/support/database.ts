@@ -8,7 +8,7 @@ import { type OpenDatabase, openDatabase } from '../../src/platform/database/dat
 export type { OpenDatabase }
 
 const root = resolve(import.meta.dirname, '../..')
-const cache = join(root, '.cache')
+export const cache = join(root, '.cache')
 
 /** The second engine of the tests, when this run is about it. */
 export const testServer: string | null = process.env.TEST_ENGINE === 'postgresql' ? (process.env.TEST_DATABASE_URL ?? null) : null
@@ -45,7 +45,7 @@ async function keep(place: string, dump: Blob): Promise<void> {
 }
 
 /** A checksum of files and of all that is in directories. */
-function checksumOf(...paths: string[]): string {
+export function checksumOf(...paths: string[]): string {
   const hash = createHash('sha256')
   const take = (path: string): void => {
     hash.update(path)
@@ -59,8 +59,9 @@ function checksumOf(...paths: string[]): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-async function openOnServer(): Promise<OpenDatabase> {
-  const { url, drop } = await makeOnServer()
+/** A database on the server, dropped when it is closed: empty, or a copy of another. */
+export async function openOnServer(template?: string): Promise<OpenDatabase> {
+  const { url, drop } = await makeOnServer(template)
   const open = await openDatabase({ url })
   return {
     ...open,
@@ -72,17 +73,20 @@ async function openOnServer(): Promise<OpenDatabase> {
 }
 
 /**
- * An empty database on the server, for one test file. It has the run's name in it, by which
+ * A database on the server, for one test file: empty, or a copy of another. It has the run's name in it, by which
  * scripts/test.mjs clears up after a crash.
  */
-export async function makeOnServer(): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function makeOnServer(template = 'template1'): Promise<{ url: string; drop: () => Promise<void> }> {
   if (!testServer) throw new Error('TEST_ENGINE=postgresql needs TEST_DATABASE_URL')
-  const name = `koprade_test_${process.env.TEST_RUN ?? 'alone'}_${randomBytes(6).toString('hex')}`
-  await onServer(`create database ${name}`)
+  const name = nameOnServer(randomBytes(6).toString('hex'))
+  await onServer(`create database ${name} template ${template}`)
   const url = new URL(testServer)
   url.pathname = `/${name}`
   return { url: url.href, drop: () => onServer(`drop database if exists ${name} with (force)`) }
 }
+
+/** The name of a database of this run. */
+export const nameOnServer = (what: string): string => `koprade_test_${process.env.TEST_RUN ?? 'alone'}_${what}`
 
 async function onServer(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: testServer ?? undefined })

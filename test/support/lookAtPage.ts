@@ -16,8 +16,12 @@ async function structure(page: Page, language: Language): Promise<Findings> {
   ]
 }
 
-/** Opens a page and looks at it wide and narrow, light and dark: for the tests, and for the accessibility statement. */
-export async function lookAtPage(page: Page, url: string, language: Language): Promise<Looked> {
+/**
+ * Opens a page and looks at it wide and narrow, light and dark: for the tests, and for the accessibility statement. Only at its
+ * `words` where the same page in another language is looked at as a whole: what its styles do, the dark ones and the contrast on a
+ * phone, does not depend on the language.
+ */
+export async function lookAtPage(page: Page, url: string, language: Language, at: 'all' | 'words' = 'all'): Promise<Looked> {
   const complained = complaints(page)
   const rules: AxeRules = { passed: new Set(), unclear: new Set() }
   const answer = await page.goto(url)
@@ -29,13 +33,17 @@ export async function lookAtPage(page: Page, url: string, language: Language): P
     reflow: [],
     keyboard: await keyboardBarriers(page),
   }
-  await page.emulateMedia({ colorScheme: 'dark' })
-  findings.dark.push(...(await barriers(page, ['color-contrast'])).map((line) => `${line} (1280 px)`))
+  if (at === 'all') {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    findings.dark.push(...(await barriers(page, ['color-contrast'])).map((line) => `${line} (1280 px)`))
+  }
   await page.setViewportSize({ width: 360, height: 760 })
   findings.reflow.push(...(await sticksOut(page)))
-  findings.dark.push(...(await barriers(page, ['color-contrast'])).map((line) => `${line} (360 px)`))
-  await page.emulateMedia({ colorScheme: 'light' })
-  findings.axe.push(...(await barriers(page, undefined, rules)).map((line) => `${line} (360 px)`))
+  if (at === 'all') {
+    findings.dark.push(...(await barriers(page, ['color-contrast'])).map((line) => `${line} (360 px)`))
+    await page.emulateMedia({ colorScheme: 'light' })
+    findings.axe.push(...(await barriers(page, undefined, rules)).map((line) => `${line} (360 px)`))
+  }
   // WCAG 1.4.10: at 400 % zoom a window of 1280 px is 320 px wide.
   await page.setViewportSize({ width: 320, height: 760 })
   findings.reflow.push(...(await sticksOut(page)).map((line) => `${line} (320 px)`))

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { answeringFor } from '../../src/app.tsx'
 import { openHouse } from '../../src/commands/openHouse.ts'
-import { loadDemonstration } from '../../src/demonstration/index.ts'
 import { demonstrationLinks, type demonstrationRoles } from '../../src/people/index.ts'
 import { readConfiguration } from '../../src/platform/configuration.ts'
 import type { House } from '../../src/platform/house.ts'
@@ -12,6 +11,7 @@ import { listen } from '../../src/platform/http/listen.ts'
 import { silentLog } from '../../src/platform/log.ts'
 import { type Look, openVisitor } from './browser.ts'
 import { type OpenDatabase, openTestDatabase } from './database.ts'
+import { openDemonstration } from './demonstration.ts'
 
 /** Whom one can be in a demonstration; a visitor is not signed in. */
 export type SiteRole = 'visitor' | (typeof demonstrationRoles)[number]
@@ -30,17 +30,17 @@ export type Site = {
   close: () => Promise<void>
 }
 
-/** Starts a demonstration at its first day, 10 September 2019, on a free port, with more settings where a test needs them. */
-export async function openSite(
-  prepare: (house: House) => Promise<void> = loadDemonstration,
-  settings: Readonly<Record<string, string>> = {},
-): Promise<Site> {
+/**
+ * Starts a demonstration at its first day, 10 September 2019, on a free port, with more settings where a test needs them; what
+ * a test prepares itself comes in place of the demonstration's data.
+ */
+export async function openSite(prepare?: (house: House) => Promise<void>, settings: Readonly<Record<string, string>> = {}): Promise<Site> {
   const directory = mkdtempSync(join(tmpdir(), 'koprade-site-'))
   const configuration = readConfiguration({ KOPRADE_DATA: directory, KOPRADE_LOG: 'silent', ...settings })
-  const open = await openTestDatabase()
+  const open = prepare ? await openTestDatabase() : await openDemonstration(configuration)
   const opened = await openHouse(configuration, { open, answerCommands: () => undefined, close: open.close }, 'demonstration')
   const { house } = opened
-  await prepare(house)
+  await prepare?.(house)
   await opened.startJobs(silentLog)
   const listening = await listen({ host: '127.0.0.1', port: 0 }, (port) => {
     house.configuration.url = `http://127.0.0.1:${port}`
