@@ -16,14 +16,20 @@ const paths = routes.flatMap(({ method, name }) => {
     : []
 })
 
-/** The time to draw each page for which everything is read anew, at 1, 10 and 100 times the demonstration's rows. */
+/**
+ * The time to draw each page for which everything is read anew, at 1, 10 and 100 times the demonstration's rows. The sizes
+ * are asked by turns, so that whatever else the machine does slows down all alike.
+ */
 export async function benchGrowth(only: string | undefined): Promise<string> {
   const tables: string[] = []
   for (const engine of engines) {
     if (only && only !== engine) continue
-    const times = new Map<string, number[]>(paths.map((path) => [path, []]))
-    for (const size of sizes) for (const [path, time] of await timesAt(engine, size)) times.get(path)?.push(time)
-    tables.push(`${engine}\n\n${table([...times].map(([path, found]) => rowOf(path, found)))}`)
+    const times = await withHouses(engine, sizes, async (houses) => {
+      const found: Row[] = []
+      for (const path of paths) found.push(rowOf(path, await timesOf(houses, path)))
+      return found
+    })
+    tables.push(`${engine}\n\n${table(times)}`)
   }
   return tables.join('\n\n')
 }
@@ -37,30 +43,36 @@ function rowOf(path: string, found: readonly number[]): Row {
   }
 }
 
-async function timesAt(engine: BenchEngine, size: number): Promise<Map<string, number>> {
+/** Works with a house of each size, all open at once. */
+async function withHouses<T>(
+  engine: BenchEngine,
+  [size, ...others]: readonly number[],
+  work: (houses: readonly House[]) => Promise<T>,
+  open: readonly House[] = [],
+): Promise<T> {
+  if (size === undefined) return work(open)
   const place = await makePlace(engine)
   try {
     return await workAt(place, async (house, execute) => {
       await growTo(execute, size)
-      const times = new Map<string, number>()
-      for (const path of paths) times.set(path, await timeOf(house, path))
-      return times
+      return withHouses(engine, others, work, [...open, house])
     })
   } finally {
     await place.remove()
   }
 }
 
-/** The median of visits, in milliseconds. Each one comes to a program that remembers nothing. */
-async function timeOf(house: House, path: string): Promise<number> {
-  const times: number[] = []
-  for (let visit = 0; visit < VISITS; visit += 1) {
-    const app = createApp(house)
-    const before = performance.now()
-    const answer = await app.request(path)
-    await answer.text()
-    times.push(performance.now() - before)
-    if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`)
-  }
-  return times.sort((a, b) => a - b)[Math.floor(VISITS / 2)] ?? Number.NaN
+/** The median of visits to each house, in milliseconds. Each one comes to a program that remembers nothing. */
+async function timesOf(houses: readonly House[], path: string): Promise<number[]> {
+  const times: number[][] = houses.map(() => [])
+  for (let visit = 0; visit < VISITS; visit += 1)
+    for (const [index, house] of houses.entries()) {
+      const app = createApp(house)
+      const before = performance.now()
+      const answer = await app.request(path)
+      await answer.text()
+      times[index]?.push(performance.now() - before)
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`)
+    }
+  return times.map((some) => some.sort((a, b) => a - b)[Math.floor(VISITS / 2)] ?? Number.NaN)
 }

@@ -37,7 +37,7 @@ async function columns(execute: Execute): Promise<Column[]> {
         exists (select from pg_constraint f where f.contype = 'f' and f.conrelid = c.oid and f.conkey = array[a.attnum]) as refers
       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+      where c.relkind = 'r' and a.attgenerated = '' and c.relnamespace = 'public'::regnamespace
     )
     select "table", "column", type, own, refers, own or refers or exists (
       select from pg_index i where i.indrelid = it.oid and i.indisunique and i.indkey[0] = it.attnum and not exists (

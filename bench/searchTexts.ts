@@ -127,6 +127,14 @@ export async function fill({ execute }: OpenDatabase, language: Language, texts:
       'seen',
     ],
   )
+  // Only who takes part in a commitment is found.
+  await putAll(
+    'commitment_party',
+    'commitment_id, organisation_id, part, position, certainty',
+    'int text text int text',
+    Math.min(organisations, commitments),
+    (n) => [n + 1, `i-${n}`, 'lead', 1, 'seen'],
+  )
   await putAll('milestone', 'commitment_id, number, title, certainty, record_seq', 'int int jsonb text bigint', milestones, (n, at) => [
     1 + (n % commitments),
     1 + Math.floor(n / commitments),

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { newestPlans } from './cycle/plan/index.ts'
-import { organisationNamesAt, visitor, whoAsks } from './people/index.ts'
+import { carriesSession, nobody, organisationNamesAt, visitor, whoAsks } from './people/index.ts'
 import type { House } from './platform/house.ts'
 import { wishedLanguage } from './platform/http/acceptLanguage.ts'
 import { type Language, languages } from './platform/languages/languages.ts'
@@ -15,7 +15,8 @@ import type { AnyVisit, Frame } from './web/visit.ts'
 /** A request with all that every page needs to know: who asks, in which language, what stands around each page. */
 export async function visitOf(house: House, context: Context<Requests>, name: AddressName): Promise<AnyVisit> {
   const language = languageOf(context, context.req.path)
-  const [{ actor, session }, frame] = await Promise.all([whoAsks(house, context.req.raw.headers), frameOf(house, context)])
+  const asks = carriesSession(context.req.header('cookie')) ? whoAsks(house, context.req.raw.headers) : nobody
+  const [{ actor, session }, frame] = await Promise.all([asks, frameOf(house, context)])
   const actingFor = session?.actingFor ?? null
   const names = actingFor === null ? null : await organisationNamesAt(house.db, [actingFor], house.clock.today())
   return {

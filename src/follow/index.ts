@@ -13,6 +13,7 @@ export {
   oneTopic,
   type Scope,
   type ScopeKind,
+  topicById,
 } from './scope.ts'
 export { nameScopes } from './scopeKeys.ts'
 export { sendDigests } from './sendDigests.ts'

@@ -82,12 +82,17 @@ export async function oneOrganisation({ db, clock }: House, id: string): Promise
   return { kind, name: found.name, number: null, plans, wholePlans: [], commitments: await commitmentsWith(db, id, today) }
 }
 
+/** A topic by its name in the address, or 404. */
+export function topicById(id: string): { topic: Topic; name: LocalText } {
+  const topic = topics.find((one) => one === id)
+  if (!topic) throw notFound()
+  return { topic, name: localText(topicNames.lv[topic], topicNames.en[topic]) }
+}
+
 /** The commitments of every plan on a topic, or 404. */
 export async function oneTopic({ db, clock }: House, id: string): Promise<Scope> {
   const today = clock.today()
-  const topic = topics.find((one) => one === id)
-  if (!topic) throw notFound()
+  const { topic, name } = topicById(id)
   const plans = await listPlans(db, today)
-  const name = localText(topicNames.lv[topic], topicNames.en[topic])
   return { kind: 'topic', name, number: null, plans, wholePlans: [], commitments: await commitmentsOn(db, topic, today) }
 }

@@ -1,4 +1,4 @@
-import { commitmentsOf, listPlans } from '../cycle/plan/index.ts'
+import { commitmentsOf, plansById } from '../cycle/plan/index.ts'
 import { isInstitution, organisationsInTime } from '../people/index.ts'
 import type { House } from '../platform/house.ts'
 import { type Language, plainText } from '../platform/languages/languages.ts'
@@ -50,7 +50,7 @@ export async function nameScopes({ db, clock }: House, language: Language, keys:
   const t = subscriptionTexts[language]
   const today = clock.today()
   const ids = (kind: string): string[] => keys.flatMap((key) => (key.startsWith(`${kind}/`) ? [key.split('/')[1] ?? ''] : []))
-  const plans = new Map((await listPlans(db, today)).map((plan) => [plan.id, plan]))
+  const plans = new Map((await plansById(db, [...ids('plan'), ...ids('commitment')], today)).map((plan) => [plan.id, plan]))
   const inPlans = [...new Set(ids('commitment'))].filter((id) => plans.has(id))
   const commitments = await commitmentsOf(db, inPlans, today)
   const organisations = await organisationsInTime(db, [...new Set(ids('organisation'))])

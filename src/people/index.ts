@@ -15,6 +15,7 @@ export { invitePerson } from './invitePerson.ts'
 export { COUNTED_SECONDS, secondsToWait } from './limits.ts'
 export { mayTakeOwnData } from './mayTakeOwnData.ts'
 export type { NameInTime } from './namesInTime.ts'
+export { organisationsByName } from './organisationsByName.ts'
 export { peopleOwnRows } from './ownRows.ts'
 export { IDENTITY_COOKIE_SECONDS } from './pages/identityCookie.ts'
 export {
@@ -36,7 +37,9 @@ export {
   addressesOf,
   emailOf,
   hasAccount,
+  institutionSectors,
   isInstitution,
+  type ListedOrganisation,
   listOrganisations,
   type NamedOrganisation,
   type OrganisationInTime,
@@ -49,7 +52,7 @@ export {
 export { type AlsoForget, eraseOneself, removePerson } from './removePerson.ts'
 export { holdPerson } from './roles.ts'
 export { carriesSession } from './sessionCookie.ts'
-export { type Session, whoAsks } from './sessions.ts'
+export { nobody, type Session, whoAsks } from './sessions.ts'
 export { stillToDo } from './stillToDo.ts'
 export {
   type LetterKind,

@@ -9,7 +9,7 @@ import { type NameInTime, type NameRow, namesInTime } from './namesInTime.ts'
 import { type AssignableRole, organisation, organisationName, person, roleAssignment, type Sector } from './tables.ts'
 
 /** The sectors whose organisations are institutions; all others are organisations. */
-const institutionSectors = ['government', 'parliament', 'municipality'] as const satisfies readonly Sector[]
+export const institutionSectors = ['government', 'parliament', 'municipality'] as const satisfies readonly Sector[]
 
 /** Is it an institution of the state or a municipality, and not an organisation? */
 export const isInstitution = (sector: Sector): boolean => (institutionSectors as readonly Sector[]).includes(sector)

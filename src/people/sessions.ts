@@ -20,7 +20,8 @@ export type Session = {
 /** Who is behind a request, and how they are signed in; a visitor has no session. */
 export type Asker = { actor: Actor; session: Session | null }
 
-const nobody: Asker = { actor: visitor, session: null }
+/** Who is not signed in. */
+export const nobody: Asker = { actor: visitor, session: null }
 
 /** Seen is told to the hour: the table is not written with every request, and nobody's day can be read from it. */
 const HOUR = 60 * 60 * 1000

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { bigint, boolean, check, index, jsonb, pgTable, primaryKey, serial, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import { dayColumn, localTextColumn, momentColumn } from '../platform/database/columns.ts'
 import type { Language } from '../platform/languages/languages.ts'
@@ -35,6 +35,12 @@ export const organisation = pgTable(
   ],
 )
 
+/** A name as a language sorts it; each has an index. */
+export const nameInOrder: Record<Language, (name: SQLWrapper) => SQL> = {
+  lv: (name) => sql`coalesce(${name} -> 'lv' ->> 'text', ${name} -> 'en' ->> 'text') collate latvian`,
+  en: (name) => sql`coalesce(${name} -> 'en' ->> 'text', ${name} -> 'lv' ->> 'text') collate "und-x-icu"`,
+}
+
 /** The names an organisation has had; `validFrom` and `validTo` null mean "since ever" and "until now". */
 export const organisationName = pgTable(
   'organisation_name',
@@ -51,6 +57,8 @@ export const organisationName = pgTable(
   },
   (t) => [
     index('organisation_name_by_organisation').on(t.organisationId),
+    index('organisation_name_in_latvian_order').on(sql`(${nameInOrder.lv(t.name)})`, t.organisationId),
+    index('organisation_name_in_english_order').on(sql`(${nameInOrder.en(t.name)})`, t.organisationId),
     check('organisation_name_ends_after_it_starts', sql`${t.validFrom} is null or ${t.validTo} is null or ${t.validTo} >= ${t.validFrom}`),
   ],
 )

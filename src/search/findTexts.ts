@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { participates } from '../cycle/plan/index.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { Day } from '../platform/dates/partialDate.ts'
 import { groupBy } from '../platform/groupBy.ts'
@@ -18,8 +19,6 @@ const COMPARED = { ofEachKind: 200, ofOneKind: 1_000 }
 export type Narrowed = {
   today: Day
   planId: string | null
-  /** Institutions and organisations that are spoken of on that day; others are not found. */
-  organisationIds: readonly string[]
   /** Only what one of them does, or what belongs to the commitments it takes part in. */
   takesPart: { organisationId: string; commitmentIds: readonly number[] } | null
   /** Only what became known from this day on, and not after that one. */
@@ -127,7 +126,7 @@ const columns = sql.raw(
  * told beside its day too, where another index has it.
  */
 function matches(alias: 't' | 'o', sought: Sought, narrowed: Narrowed, kind: PublicTextKind, by: 'words' | 'days'): SQL {
-  const { today, planId, takesPart, organisationIds, from, to } = narrowed
+  const { today, planId, takesPart, from, to } = narrowed
   const t = sql.raw(alias)
   const latest = to !== null && to < today ? to : today
   const conditions = [
@@ -136,7 +135,7 @@ function matches(alias: 't' | 'o', sought: Sought, narrowed: Narrowed, kind: Pub
     sql`(${t}.known_until is null or ${t}.known_until > ${today})`,
   ]
   if (by === 'days') conditions.push(sql`${t}.kind = ${kind}`)
-  if (kind === 'institution' || kind === 'organisation')
-    conditions.push(organisationIds.length ? sql`${t}.organisation_id in ${organisationIds}` : sql`false`)
+  // Who takes part in nothing that is known by then is not found.
+  if (kind === 'institution' || kind === 'organisation') conditions.push(participates(sql`${t}.organisation_id`, today))
   return sql.join(conditions, sql` and `)
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { participates } from '../cycle/plan/index.ts'
 import { foldedWord, stemsOf, wordsIn } from '../methods/words.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { Day } from '../platform/dates/partialDate.ts'
@@ -22,11 +23,7 @@ const LOOKED_AT = 300
  * Things in whose own titles all words stand, the last one as far as it has been typed. Nothing for one or two letters.
  * One query.
  */
-export async function suggest(
-  db: Database,
-  typed: string,
-  { today, organisationIds }: { today: Day; organisationIds: readonly string[] },
-): Promise<Suggestion[]> {
+export async function suggest(db: Database, typed: string, today: Day): Promise<Suggestion[]> {
   const words = [...wordsIn(typed)].slice(0, MOST_WORDS).map(({ word }) => word)
   const beginning = foldedWord(words.pop() ?? '')
   if (beginning.length < SHORTEST_BEGINNING) return []
@@ -34,7 +31,7 @@ export async function suggest(
     words.map((word) => stemsOf(word)).filter((stems) => stems.length),
     { stems: stemsOf(beginning), beginning },
   )
-  const known = organisationIds.length ? sql`organisation_id in ${organisationIds}` : sql`false`
+  const known = participates(sql`organisation_id`, today)
   const { rows } = (await db.execute(sql`
     with matched as materialized (
       select object, part, kind, known_from from ${searchText}

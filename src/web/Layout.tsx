@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { comesFromThisMachine, holds } from '../people/index.ts'
 import { addDays } from '../platform/dates/partialDate.ts'
 import { longDate } from '../platform/languages/dates.ts'
-import { languages } from '../platform/languages/languages.ts'
+import { type Language, languages } from '../platform/languages/languages.ts'
 import { type AddressName, address, addressInLanguage } from './addresses.ts'
 import { assetUrl } from './assets.ts'
 import { easyTag } from './components/EasyLink.tsx'
@@ -168,8 +168,30 @@ function DemonstrationBanner({ visit }: { visit: AnyVisit }) {
 /** The newest plans are linked from every page. */
 const PLANS_IN_FOOT = 6
 
-/** The whole document around a page's content. */
-export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) {
+/** The way to a page, and what stands on it. */
+export function Content({ facts: { path, children }, language }: { facts: PageFacts; language: Language }) {
+  return (
+    <div class="wrap">
+      {path?.length ? (
+        <nav class="ds-breadcrumbs" aria-label={webText(language).path}>
+          <ol>
+            {path.map((step) => (
+              <li key={step.href}>
+                <a href={step.href} {...langOf(step.title)}>
+                  {bare(step.title)}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      ) : null}
+      {children}
+    </div>
+  )
+}
+
+/** The whole document around a page's content, which is HTML already. */
+export function Layout({ visit, facts, content }: { visit: AnyVisit; facts: PageFacts; content: string }) {
   const { language, actor, frame } = visit
   const t = webText(language)
   const items = navigation(visit)
@@ -241,24 +263,7 @@ export function Layout({ visit, facts }: { visit: AnyVisit; facts: PageFacts }) 
           </div>
           <PersonLine visit={visit} section={facts.section} />
         </header>
-        <main id="saturs">
-          <div class="wrap">
-            {facts.path?.length ? (
-              <nav class="ds-breadcrumbs" aria-label={t.path}>
-                <ol>
-                  {facts.path.map((step) => (
-                    <li key={step.href}>
-                      <a href={step.href} {...langOf(step.title)}>
-                        {bare(step.title)}
-                      </a>
-                    </li>
-                  ))}
-                </ol>
-              </nav>
-            ) : null}
-            {facts.children}
-          </div>
-        </main>
+        <main id="saturs" dangerouslySetInnerHTML={{ __html: content }} />
         <footer class="foot">
           <div class="wrap">
             <nav id="izvelne" aria-labelledby="f1">

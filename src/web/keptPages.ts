@@ -6,12 +6,20 @@ import { carriesSession, comesFromThisMachine, isFromThisMachine } from '../peop
 import type { House } from '../platform/house.ts'
 import { namesVersion } from '../platform/http/ifNoneMatch.ts'
 import { builtFrom } from './assets.ts'
-import { type Bytes, type Encodable, effort, encodable, encodingFor } from './encoding.ts'
+import { type Bytes, type Encodable, type Encoding, effort, encodable, encodingFor } from './encoding.ts'
 import { newMemory, type Recall } from './recall.ts'
 import type { Requests } from './server.ts'
 
 /** A page as it was drawn for visitors: the pattern of its address, its version, its headers and its body. */
-type KeptPage = { route: string; etag: string; headers: Record<string, string>; body: Encodable }
+type KeptPage = {
+  route: string
+  etag: string
+  headers: Record<string, string>
+  body: Encodable
+  ready: Map<Encoding | null, Promise<Answer>>
+}
+
+type Answer = { status: 200 | 304; headers: Record<string, string>; body: Bytes | null }
 
 /** What the size of a page is counted with beside its body: headers, address, and both compressed forms. */
 const sizeOf = ({ body: { plain } }: KeptPage): number => Math.ceil(plain.length * 1.5) + 2_000
@@ -116,22 +124,25 @@ const etagOf = ({ configuration }: House, version: string, key: string): string 
 async function drawn(context: Context<Requests>, etag: string): Promise<KeptPage> {
   const { res } = context
   const body = encodable(Buffer.from(await res.arrayBuffer()), effort.page)
-  return { route: context.get('route'), etag, headers: Object.fromEntries(res.headers), body }
+  // Weak: the same page travels compressed in several ways.
+  const known = { etag: `W/"${etag}"`, 'cache-control': 'public, no-cache', vary: 'Cookie, Accept-Encoding' }
+  return { route: context.get('route'), etag, headers: { ...Object.fromEntries(res.headers), ...known }, body, ready: new Map() }
 }
 
-type Answer = { status: 200 | 304; headers: Record<string, string>; body: Bytes | null }
-
 /** A page as this reader asks for it: nothing when they have its version, else in a coding they read. */
-async function asAskedFor(
-  { headers, etag, body }: KeptPage,
-  ifNoneMatch: string | undefined,
-  acceptEncoding: string | undefined,
-): Promise<Answer> {
-  // Weak: the same page travels compressed in several ways.
-  const all = { ...headers, etag: `W/"${etag}"`, 'cache-control': 'public, no-cache', vary: 'Cookie, Accept-Encoding' }
-  if (namesVersion(ifNoneMatch, etag)) return { status: 304, headers: all, body: null }
+function asAskedFor(page: KeptPage, ifNoneMatch: string | undefined, acceptEncoding: string | undefined): Answer | Promise<Answer> {
+  if (namesVersion(ifNoneMatch, page.etag)) return { status: 304, headers: page.headers, body: null }
   const encoding = encodingFor(acceptEncoding)
+  const known = page.ready.get(encoding)
+  if (known) return known
+  const made = inCoding(page, encoding)
+  page.ready.set(encoding, made)
+  return made
+}
+
+/** The whole answer in a coding: made once, for all who read it. */
+async function inCoding({ headers, body }: KeptPage, encoding: Encoding | null): Promise<Answer> {
   const bytes = encoding ? await body.inCoding(encoding) : body.plain
   const travelling = { ...(encoding ? { 'content-encoding': encoding } : {}), 'content-length': String(bytes.length) }
-  return { status: 200, headers: { ...all, ...travelling }, body: bytes }
+  return { status: 200, headers: { ...headers, ...travelling }, body: bytes }
 }

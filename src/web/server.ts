@@ -174,7 +174,9 @@ const limited = bodyLimit({
   },
 })
 
-const limitedBody: MiddlewareHandler<Requests> = (context, next) => (isForm(context) ? next() : limited(context, next))
+/** What has no body is not asked for it: that alone would make a whole request of the library's own. */
+const limitedBody: MiddlewareHandler<Requests> = (context, next) =>
+  ['GET', 'HEAD'].includes(context.req.method) || isForm(context) ? next() : limited(context, next)
 
 /** The database can hold every character but this one; no address of ours has it. */
 const withoutNul: MiddlewareHandler<Requests> = async (context, next) => {

@@ -39,6 +39,12 @@ export type Visit<N extends AddressName = AddressName> = {
 /** A visit to any page, for parts that all pages share. */
 export type AnyVisit = Omit<Visit, 'name' | 'values'> & { name: AddressName; values: Record<string, string> }
 
+/** What everyone sees alike: a visit without the one who pays it. */
+export type AnySeen = Pick<Visit, 'house' | 'language' | 'today' | 'query' | 'recall'>
+
+/** The same at one address. */
+export type Seen<N extends AddressName> = AnySeen & Pick<Visit<N>, 'values'>
+
 /** Answers a request at one address. Throws Refusal for what can't be done. */
 export type Handler<N extends AddressName> = (visit: Visit<N>) => Promise<Response>
 

@@ -32,6 +32,12 @@ describe('the lists', () => {
     expect(organisations.text).not.toContain('Korupcijas novēršanas')
   })
 
+  it('are narrowed to a sector', async () => {
+    const { html, text } = await read('/lv/organizacijas?sector=business')
+    expect(text).not.toContain('PROVIDUS')
+    expect(html).toContain('<option value="business" selected>')
+  })
+
   it('do not name who takes part only in a plan that is still to come', async () => {
     for (const path of ['/lv/institucijas', '/lv/organizacijas']) expect((await read(path)).text).not.toMatch(/godīguma pakta|Kalme|Saeima/)
   })

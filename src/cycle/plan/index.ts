@@ -9,6 +9,7 @@ export { newestChanges, newestFacts, newestFindings } from './newest.ts'
 export { challengeNames, valueNames } from './ogpWords.ts'
 export { AnswerGiven } from './pages/extensions/AnswerGiven.tsx'
 export { DueChanged } from './pages/extensions/DueChanged.tsx'
+export { commitmentIdsWith, participants, participates, partsTaken } from './participants.ts'
 export { planData } from './personalData.ts'
 export { isPeriodClosed, type PlanStage, planStage } from './planStage.ts'
 export { type PlansAtWork, plansAtWork, planWithAll } from './plansAtWork.ts'
@@ -23,6 +24,7 @@ export {
   commitmentsOf,
   commitmentsOn,
   commitmentsWith,
+  countCommitmentsOn,
   type Deadline,
   deadlinesOf,
   type Fact,
@@ -36,7 +38,6 @@ export {
   type Party,
   type Phase,
   type Plan,
-  partsTaken,
   phasesOf,
   planById,
   plansById,

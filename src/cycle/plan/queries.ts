@@ -133,7 +133,8 @@ export async function reportablePeriodsIn(db: Database, planIds: readonly string
   return rows.map((row) => row.period)
 }
 
-const knownCommitment = (today: Day) => or(isNull(commitment.knownFrom), lte(commitment.knownFrom, today))
+/** Was a commitment known on that day? */
+export const knownCommitment = (today: Day) => or(isNull(commitment.knownFrom), lte(commitment.knownFrom, today))
 
 /** A commitment with who takes part and its milestones. */
 export type CommitmentWithParts = { commitment: Commitment; parties: Party[]; milestones: Milestone[] }
@@ -165,36 +166,33 @@ export async function commitmentsWith(db: Database, organisationId: string, toda
   )
 }
 
-/** In how many commitments known on that day each organisation leads, and in how many it takes part otherwise. */
-export async function partsTaken(db: Database, today: Day): Promise<Map<string, { leads: number; takesPart: number }>> {
-  const rows = await db
-    .select({
-      organisationId: commitmentParty.organisationId,
-      leads: sql<number>`(count(*) filter (where ${commitmentParty.part} = 'lead'))::int`,
-      takesPart: sql<number>`(count(*) filter (where ${commitmentParty.part} <> 'lead'))::int`,
-    })
-    .from(commitmentParty)
-    .innerJoin(commitment, eq(commitment.id, commitmentParty.commitmentId))
-    .where(knownCommitment(today))
-    .groupBy(commitmentParty.organisationId)
-  return new Map(rows.map(({ organisationId, ...parts }) => [organisationId, parts]))
-}
+const servesTopic = (topic: OgpValue | GrandChallenge, today: Day) =>
+  and(
+    or(sql`${commitment.values} @> array[${topic}]::text[]`, sql`${commitment.challenges} @> array[${topic}]::text[]`),
+    knownCommitment(today),
+  )
 
-/** The commitments that serve an OGP value or a grand challenge, known on that day, the newest plan first. */
-export async function commitmentsOn(db: Database, topic: OgpValue | GrandChallenge, today: Day): Promise<CommitmentWithParts[]> {
+/** So many commitments that serve an OGP value or a grand challenge, known on that day, the newest plan first; without the first `after` of them. */
+export async function commitmentsOn(
+  db: Database,
+  topic: OgpValue | GrandChallenge,
+  today: Day,
+  count = MOST,
+  after = 0,
+): Promise<CommitmentWithParts[]> {
   const rows = await db
     .select()
     .from(commitment)
-    .where(
-      and(
-        or(sql`${commitment.values} @> array[${topic}]::text[]`, sql`${commitment.challenges} @> array[${topic}]::text[]`),
-        knownCommitment(today),
-      ),
-    )
+    .where(servesTopic(topic, today))
     .orderBy(desc(commitment.planId), asc(commitment.number))
-    .limit(MOST)
+    .limit(count)
+    .offset(after)
   return withParts(db, rows)
 }
+
+/** How many commitments known on that day serve a topic. */
+export const countCommitmentsOn = (db: Database, topic: OgpValue | GrandChallenge, today: Day): Promise<number> =>
+  db.$count(commitment, servesTopic(topic, today))
 
 /** Does an organisation take part in any commitment, of whichever plan? */
 export async function takesPart(db: Database, organisationId: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { listPlans } from '../../cycle/plan/index.ts'
+import { newestPlans } from '../../cycle/plan/index.ts'
 import { clientOf, emailOf, readEmail, secondsToWait } from '../../people/index.ts'
 import { Fields } from '../../platform/http/fields.ts'
 import { readFormWithoutFiles } from '../../platform/http/readForm.ts'
@@ -16,6 +16,9 @@ import { topicNames, topics } from '../scope.ts'
 import { nameScopes, scopeByKey } from '../scopeKeys.ts'
 import { subscriptionTexts } from '../subscriptionTexts.ts'
 import { type Frequency, frequencies } from '../tables.ts'
+
+/** So many plans, the newest, are offered in the list; an older one is followed from its own page. */
+const PLANS_OFFERED = 6
 
 /** Asks what to follow, how often and where to; after that, tells to look into the mailbox. */
 export const showFollow: Handler<'follow'> = async (visit) => {
@@ -84,10 +87,10 @@ async function draw(visit: AnyVisit, fields: Fields, problems: readonly Problem[
   const form = { fields, problems, language }
   const what = fields.trimmed('what')
   const thing = (await nameScopes(house, language, [what])).get(what)
-  const offered = [scopeKey.everything, ...topics.map(scopeKey.topic)]
+  const plans = await newestPlans(house.db, visit.today, PLANS_OFFERED)
+  const offered = [scopeKey.everything, ...plans.map(({ id }) => scopeKey.plan(id)), ...topics.map(scopeKey.topic)]
   // What is chosen on its own page stands there as text; a choice from the list stays a choice.
-  const chosen = thing && !offered.includes(what) && !what.startsWith('plan/') ? thing : null
-  const plans = chosen ? [] : await listPlans(house.db, visit.today)
+  const chosen = thing && !offered.includes(what) ? thing : null
   const choices = [
     { value: scopeKey.everything, label: t.everything },
     ...plans.map((plan) => ({ value: scopeKey.plan(plan.id), label: named(plan.shortTitle, language) })),

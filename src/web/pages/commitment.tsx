@@ -6,9 +6,10 @@ import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
 import { Follow } from '../components/Follow.tsx'
 import { newsLinks, scopeKey } from '../feeds.ts'
+import type { PageFacts } from '../Layout.tsx'
 import { around, named } from '../named.ts'
-import { page } from '../render.tsx'
-import type { AnyVisit, Handler } from '../visit.ts'
+import { pageForEveryone } from '../render.tsx'
+import type { AnySeen, Handler, Seen } from '../visit.ts'
 import { FromIdeas, readBehind } from './answers/FromIdeas.tsx'
 import { EvidenceList } from './commitment/EvidenceList.tsx'
 import { happened } from './commitment/events.ts'
@@ -30,7 +31,7 @@ import { Section } from './parts.tsx'
 const SHOWN_EVENTS = 8
 
 /** Reads what stands around a commitment. */
-const readAround = ({ house: { db }, today, recall }: AnyVisit, { plan, commitment }: CommitmentFacts) =>
+const readAround = ({ house: { db }, today, recall }: AnySeen, { plan, commitment }: CommitmentFacts) =>
   recall(`around commitment ${commitment.id}`, async () => ({
     links: await linksOf(db, [commitment.id], today),
     related: await relatedTo(db, commitment.id, today),
@@ -41,7 +42,9 @@ const readAround = ({ house: { db }, today, recall }: AnyVisit, { plan, commitme
   }))
 
 /** One commitment: what was promised, by whom, how it goes, what both sides say of it, and how that came about. */
-export const commitmentPage: Handler<'commitment'> = async (visit) => {
+export const commitmentPage: Handler<'commitment'> = (visit) => pageForEveryone(visit, tell)
+
+async function tell(visit: Seen<'commitment'>): Promise<PageFacts> {
   const { house, language, today } = visit
   const t = commitmentTexts[language]
   const facts = await readCommitment(visit, visit.values.plan, visit.values.number)
@@ -60,7 +63,7 @@ export const commitmentPage: Handler<'commitment'> = async (visit) => {
   if (ideasPage > 1 && !behind.behind.length) throw notFound()
   const notes = await notesOnCommitment(house.db, commitment.id, today)
   const feeds = newsLinks(language, 'commitmentNews', { plan: plan.id, number: String(commitment.number) })
-  return page(visit, {
+  return {
     feeds,
     easy,
     title: around(named(commitment.title, language), (title) => `${t.numbered(commitment.number)}: ${title}`),
@@ -127,5 +130,5 @@ export const commitmentPage: Handler<'commitment'> = async (visit) => {
         <Follow what={scopeKey.commitment(plan.id, commitment.number)} links={feeds} language={language} />
       </>
     ),
-  })
+  }
 }

@@ -1,10 +1,10 @@
-import { partsTaken } from '../../cycle/plan/index.ts'
-import { listOrganisations, sectors } from '../../people/index.ts'
-import { groupBy } from '../../platform/groupBy.ts'
+import { participants, partsTaken } from '../../cycle/plan/index.ts'
+import { institutionSectors, isInstitution, type Sector, sectors } from '../../people/index.ts'
 import { pageInQuery } from '../../platform/http/numberInAddress.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
+import { FilterChoice, Options } from '../components/FilterChoice.tsx'
 import { Local } from '../components/Local.tsx'
 import { Pages } from '../components/Pages.tsx'
 import { page } from '../render.tsx'
@@ -14,70 +14,98 @@ import { organisationTexts } from './organisation/texts.ts'
 import { Section } from './parts.tsx'
 
 /** So many stand on one page. */
-const ON_A_PAGE = 200
+const ON_A_PAGE = 25
 
-/** All institutions that take part in a plan, by sector and name. */
+/** All institutions that take part in a plan, by name. */
 export const institutionsPage: Handler<'institutions'> = (visit) => listPage(visit, 'institution')
 
-/** All organisations that take part in a plan, by sector and name. */
+/** All organisations that take part in a plan, by name. */
 export const organisationsPage: Handler<'organisations'> = (visit) => listPage(visit, 'organisation')
 
+const sectorsOf: Record<'institution' | 'organisation', readonly Sector[]> = {
+  institution: institutionSectors,
+  organisation: sectors.filter((sector) => !isInstitution(sector)),
+}
+
 async function listPage(visit: AnyVisit, kind: 'institution' | 'organisation'): Promise<Response> {
-  const { language } = visit
+  const { language, query } = visit
   const t = organisationTexts[language]
-  const institutions = kind === 'institution'
-  const title = institutions ? t.institutions : t.organisations
-  const { listed, parts } = await readParts(visit, kind)
-  const number = pageInQuery(visit.query)
-  const pages = Math.max(1, Math.ceil(listed.length / ON_A_PAGE))
-  if (number > pages) throw notFound()
-  const bySector = groupBy(listed.slice((number - 1) * ON_A_PAGE, number * ON_A_PAGE), ({ sector }) => sector)
-  const here = address(language, institutions ? 'institutions' : 'organisations')
+  const title = kind === 'institution' ? t.institutions : t.organisations
+  const sector = sectorsOf[kind].find((one) => one === query.get('sector')) ?? null
+  const number = pageInQuery(query)
+  const { listed, more, parts } = await readPage(visit, kind, sector, number)
+  if (number > 1 && !listed.length) throw notFound()
+  const here = address(language, kind === 'institution' ? 'institutions' : 'organisations')
   return page(visit, {
     title,
-    section: institutions ? 'institutions' : 'organisations',
+    section: kind === 'institution' ? 'institutions' : 'organisations',
+    search: queryOf(sector, number),
     children: (
       <>
         <div class="head">
           <h1>{title}</h1>
-          <p class="lead">{institutions ? t.institutionsLead : t.organisationsLead}</p>
+          <p class="lead">{kind === 'institution' ? t.institutionsLead : t.organisationsLead}</p>
         </div>
-        {[...bySector].map(([sector, ofSector]) => (
-          <Section key={sector} id={sector} label={capital(sectorNames[language][sector], language)}>
-            <ul class="names-list">
-              {ofSector.map(({ id, name }) => (
-                <li key={id}>
-                  <a href={address(language, kind, { id })}>
-                    <Local content={name} language={language} quiet />
-                  </a>
-                  <span class="meta">{partsText(parts.get(id), language)}</span>
-                </li>
-              ))}
-            </ul>
-          </Section>
-        ))}
-        <Pages language={language} number={number} pages={pages} href={(page) => (page === 1 ? here : `${here}?page=${page}`)} />
-        {listed.length ? null : <p class="prose">{t.noneYet}</p>}
+        <Section id="atlase" label={t.choose}>
+          <form method="get" class="filters">
+            <FilterChoice name="sector" label={t.sector} all={t.allSectors}>
+              <Options choices={sectorsOf[kind].map((value) => ({ value, label: sectorNames[language][value] }))} chosen={sector} />
+            </FilterChoice>
+            <button type="submit" class="ds-button">
+              {t.show}
+            </button>
+            <p class="note">
+              <a href={`${address(language, 'search')}?kind=${kind}`}>{t.searchByName}</a>
+            </p>
+          </form>
+        </Section>
+        <Section id="saraksts" label={t.byName}>
+          <ul class="names-list">
+            {listed.map(({ id, name, sector }) => (
+              <li key={id}>
+                <a href={address(language, kind, { id })}>
+                  <Local content={name} language={language} quiet />
+                </a>
+                <span class="meta">{[...partWords(parts.get(id), language), sectorNames[language][sector]].join(', ')}</span>
+              </li>
+            ))}
+          </ul>
+          {listed.length ? null : <p class="prose">{t.noneYet}</p>}
+          <Pages language={language} number={number} pages={more ? 'more' : 'no more'} href={(n) => here + queryOf(sector, n)} />
+        </Section>
       </>
     ),
   })
 }
 
-/**
- * Those who take part in a commitment known by today, by sector and in it by name, as they are called today. Who is
- * in the data for a plan that is still to come is not told yet. Two queries.
- */
-const readParts = ({ house: { db }, language, today, recall }: AnyVisit, kind: 'institution' | 'organisation') =>
-  recall(`${kind}s in ${language}`, async () => {
-    const parts = await partsTaken(db, today)
-    const listed = (await listOrganisations(db, today, kind, language)).filter(({ id }) => parts.has(id))
-    return { listed: sectors.flatMap((sector) => listed.filter((one) => one.sector === sector)), parts }
-  })
-
-function partsText(parts: { leads: number; takesPart: number } | undefined, language: Language): string {
-  const t = organisationTexts[language]
-  if (!parts) return ''
-  return [parts.leads ? t.leads(parts.leads) : '', parts.takesPart ? t.takesPart(parts.takesPart) : ''].filter(Boolean).join(', ')
+/** The query string of a list, so that it can be shared. */
+function queryOf(sector: Sector | null, number: number): string {
+  const query = new URLSearchParams()
+  if (sector) query.set('sector', sector)
+  if (number > 1) query.set('page', String(number))
+  const text = query.toString()
+  return text ? `?${text}` : ''
 }
 
-const capital = (text: string, language: Language): string => text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
+/**
+ * One page of those who take part in a commitment known by today, as they are called today, and whether more follow.
+ * Who is in the data for a plan that is still to come is not told yet. Two queries.
+ */
+const readPage = (
+  { house: { db }, language, today, recall }: AnyVisit,
+  kind: 'institution' | 'organisation',
+  sector: Sector | null,
+  number: number,
+) =>
+  recall(`${kind}s in ${language} of ${sector} ${number}`, async () => {
+    const sectors = sector ? [sector] : sectorsOf[kind]
+    const found = await participants(db, today, { language, sectors, limit: ON_A_PAGE + 1, offset: (number - 1) * ON_A_PAGE })
+    const listed = found.slice(0, ON_A_PAGE)
+    const ids = listed.map(({ id }) => id)
+    return { listed, more: found.length > ON_A_PAGE, parts: await partsTaken(db, ids, today) }
+  })
+
+function partWords(parts: { leads: number; takesPart: number } | undefined, language: Language): string[] {
+  const t = organisationTexts[language]
+  return [...(parts?.leads ? [t.leads(parts.leads)] : []), ...(parts?.takesPart ? [t.takesPart(parts.takesPart)] : [])]
+}

@@ -18,7 +18,7 @@ import { planTexts } from './planTexts.ts'
 import { SumOfStates } from './sumOfStates.tsx'
 
 /** So many plans stand on one page. */
-const ON_A_PAGE = 10
+const ON_A_PAGE = 5
 
 /** All plans, the newest first: what is going on with each and how its commitments stand. */
 export const plansPage: Handler<'plans'> = async (visit) => {

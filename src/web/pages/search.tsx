@@ -1,5 +1,6 @@
-import type { Plan } from '../../cycle/plan/index.ts'
-import type { Language } from '../../platform/languages/languages.ts'
+import { plansById } from '../../cycle/plan/index.ts'
+import { organisationNamesAt } from '../../people/index.ts'
+import type { Language, LocalText } from '../../platform/languages/languages.ts'
 import { notFound } from '../../platform/refusal.ts'
 import {
   type FoundOfKind,
@@ -14,10 +15,10 @@ import {
 } from '../../search/index.ts'
 import { address } from '../addresses.ts'
 import { Pages } from '../components/Pages.tsx'
-import { named } from '../named.ts'
+import { bare, langOf, named } from '../named.ts'
 import { page } from '../render.tsx'
 import type { Handler, Visit } from '../visit.ts'
-import type { Organisations } from './organisationNames.ts'
+import type { Names } from './leadsLine.ts'
 import { Section } from './parts.tsx'
 import { type Asked, readAsked, searchQuery } from './search/asked.ts'
 import { kindNames } from './search/kinds.ts'
@@ -31,9 +32,7 @@ export const searchPage: Handler<'search'> = async (visit) => {
   const { language, query } = visit
   const t = searchTexts[language]
   const surroundings = await readSurroundings(visit)
-  const { plans, parties, organisations } = surroundings
-  const institutionIds = new Set(parties.keys())
-  const asked = readAsked(query, plans, institutionIds)
+  const asked = readAsked(query, surroundings)
   const answer = asked.typed ? await search(visit, asked, surroundings) : null
   if (answer && !answer.found.length && asked.page > 1) throw notFound()
   return page(visit, {
@@ -45,37 +44,54 @@ export const searchPage: Handler<'search'> = async (visit) => {
           <h1>{t.title}</h1>
           <p class="lead">{t.lead}</p>
         </div>
-        <SearchForm {...{ asked, plans, institutionIds, organisations, today: visit.today, language }} />
+        <SearchForm {...{ asked, surroundings, language }} typedInstitution={query.get('institution') ?? ''} />
+        <WhoIsMeant {...{ asked, surroundings, language }} />
         {answer ? <InShort {...{ asked, answer, language }} /> : null}
         {asked.ignored ? <p class="note">{t.ignored}</p> : null}
         {asked.crossed ? <p class="note">{t.datesCrossed}</p> : null}
         {answer?.behind ? <p class="note">{t.behind}</p> : null}
-        {answer?.sought ? (
-          <Results {...{ visit, asked, answer, plans, organisations }} stems={new Set(answer.sought.stems.flat())} />
-        ) : null}
+        {answer?.sought ? <Results {...{ visit, asked, answer }} stems={new Set(answer.sought.stems.flat())} /> : null}
       </>
     ),
   })
 }
 
 /** What was understood of what someone typed (null: no word), what was found, and whether the latest changes are not in it yet. */
-type Answer = { sought: Sought | null; found: readonly FoundOfKind[]; inFiles: ReadonlyMap<string, string>; behind: boolean }
+type Answer = {
+  sought: Sought | null
+  found: readonly FoundOfKind[]
+  inFiles: ReadonlyMap<string, string>
+  /** The plans, institutions and organisations that what was found belongs to, as they are called today. */
+  plans: ReadonlyMap<string, LocalText>
+  organisations: Names
+  behind: boolean
+}
 
-async function search({ house: { db }, frame, today }: Visit<'search'>, asked: Asked, { parties }: Surroundings): Promise<Answer> {
+const nothing = { found: [], inFiles: new Map(), plans: new Map(), organisations: new Map() }
+
+async function search(
+  { house: { db }, frame, today }: Visit<'search'>,
+  asked: Asked,
+  { party: { chosen } }: Surroundings,
+): Promise<Answer> {
   const behind = !(await keepUp(db, frame.recordEntries))
   const sought = await readSought(db, asked.typed)
-  if (!sought) return { sought, found: [], inFiles: new Map(), behind }
-  const { institution, kind, from, to } = asked
+  if (!sought) return { sought, ...nothing, behind }
+  const { kind, from, to } = asked
   const found = await findTexts(db, sought, {
-    ...{ today, kind, from, to, planId: asked.plan, page: asked.page, organisationIds: [...parties.keys()] },
-    takesPart: institution ? { organisationId: institution, commitmentIds: parties.get(institution) ?? [] } : null,
+    ...{ today, kind, from, to, planId: asked.plan, page: asked.page },
+    takesPart: chosen && { organisationId: chosen.id, commitmentIds: chosen.commitmentIds },
   })
-  const inFiles = await placesInFiles(
-    db,
-    found.flatMap((ofKind) => ofKind.found),
-    new Set(sought.stems.flat()),
-  )
-  return { sought, found, inFiles, behind }
+  const things = found.flatMap((ofKind) => ofKind.found)
+  const plans = await plansById(db, [...new Set(things.flatMap(({ planId }) => planId ?? []))], today)
+  return {
+    sought,
+    found,
+    inFiles: await placesInFiles(db, things, new Set(sought.stems.flat())),
+    plans: new Map(plans.map((plan) => [plan.id, plan.shortTitle])),
+    organisations: await organisationNamesAt(db, [...new Set(things.flatMap(({ organisationId }) => organisationId ?? []))], today),
+    behind,
+  }
 }
 
 /** What someone typed, short enough for a sentence. */
@@ -121,14 +137,9 @@ type ResultsProps = {
   asked: Asked
   answer: Answer
   stems: ReadonlySet<string>
-  plans: readonly Plan[]
-  organisations: Organisations
 }
 
-function Results({ visit, asked, answer, stems, plans, organisations }: ResultsProps) {
-  const { language, today } = visit
-  const names = organisations.namesOn(today)
-  const planTitles = new Map(plans.map((plan) => [plan.id, named(plan.shortTitle, language)]))
+function Results({ visit: { language }, asked, answer, stems }: ResultsProps) {
   return (
     <>
       {answer.found.map((ofKind) => (
@@ -140,8 +151,8 @@ function Results({ visit, asked, answer, stems, plans, organisations }: ResultsP
                 key={one.object}
                 found={one}
                 stems={stems}
-                planTitle={one.planId && one.kind !== 'plan' ? (planTitles.get(one.planId) ?? null) : null}
-                organisation={names.get(one.organisationId ?? '') ?? null}
+                planTitle={one.planId && one.kind !== 'plan' ? named(answer.plans.get(one.planId), language, one.planId) : null}
+                organisation={answer.organisations.get(one.organisationId ?? '') ?? null}
                 inFile={answer.inFiles.get(one.object) ?? null}
                 language={language}
               />
@@ -151,6 +162,25 @@ function Results({ visit, asked, answer, stems, plans, organisations }: ResultsP
         </Section>
       ))}
     </>
+  )
+}
+
+/** Where several fit the name that was typed: which of them is meant. */
+function WhoIsMeant({ asked, surroundings: { party }, language }: { asked: Asked; surroundings: Surroundings; language: Language }) {
+  if (!party.several.length) return null
+  return (
+    <div class="prose">
+      <p>{searchTexts[language].whichInstitution}</p>
+      <ul>
+        {party.several.map(({ id, name }) => (
+          <li key={id}>
+            <a href={address(language, 'search') + searchQuery({ ...asked, institution: id, page: 1 })} {...langOf(name)}>
+              {bare(name)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -24,7 +24,7 @@ import { groupBy } from '../../../platform/groupBy.ts'
 import type { House } from '../../../platform/house.ts'
 import { numberInAddress } from '../../../platform/http/numberInAddress.ts'
 import { notFound } from '../../../platform/refusal.ts'
-import type { AnyVisit } from '../../visit.ts'
+import type { AnySeen } from '../../visit.ts'
 import { type Organisations, readOrganisations } from '../organisationNames.ts'
 import { partyChangeIds } from './changedValues.ts'
 
@@ -46,7 +46,7 @@ export type CommitmentFacts = CommitmentWithParts & {
 }
 
 /** Reads a commitment with all that was said about it: a dozen queries, however much was said. */
-export function readCommitment({ house, today, recall }: AnyVisit, planId: string, numberText: string): Promise<CommitmentFacts> {
+export function readCommitment({ house, today, recall }: AnySeen, planId: string, numberText: string): Promise<CommitmentFacts> {
   const number = numberInAddress(numberText)
   return recall(`commitment ${planId}/${number}`, () => readCommitmentOn(house, planId, number, today))
 }

@@ -1,32 +1,24 @@
-import type { Plan } from '../../../cycle/plan/index.ts'
-import type { Day } from '../../../platform/dates/partialDate.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
-import { compareTexts } from '../../../platform/languages/numbers.ts'
 import { publicTextKinds } from '../../../platform/publicText.ts'
 import { address } from '../../addresses.ts'
 import { FilterChoice, Options } from '../../components/FilterChoice.tsx'
 import { bare, named } from '../../named.ts'
-import type { Organisations } from '../organisationNames.ts'
 import { type Asked, LONGEST } from './asked.ts'
 import { kindNames } from './kinds.ts'
+import type { Surroundings } from './surroundings.ts'
 import { searchTexts } from './texts.ts'
 
 type Props = {
   asked: Asked
-  plans: readonly Plan[]
-  institutionIds: ReadonlySet<string>
-  organisations: Organisations
-  today: Day
+  surroundings: Surroundings
+  /** What was typed where an institution is named. */
+  typedInstitution: string
   language: Language
 }
 
 /** Asks by address alone: a plain form that any browser sends. */
-export function SearchForm({ asked, plans, institutionIds, organisations, today, language }: Props) {
+export function SearchForm({ asked, surroundings: { plans, parties, party }, typedInstitution, language }: Props) {
   const t = searchTexts[language]
-  const names = organisations.namesOn(today)
-  const parties = [...institutionIds]
-    .map((id) => ({ value: id, label: named(names.get(id), language, id) }))
-    .sort((a, b) => compareTexts(language, bare(a.label), bare(b.label)))
   return (
     <search>
       <form method="get" class="filters find">
@@ -56,9 +48,31 @@ export function SearchForm({ asked, plans, institutionIds, organisations, today,
         <FilterChoice name="kind" label={t.kind} all={t.allKinds}>
           <Options choices={publicTextKinds.map((kind) => ({ value: kind, label: kindNames[language][kind] }))} chosen={asked.kind} />
         </FilterChoice>
-        <FilterChoice name="institution" label={t.institution} all={t.allInstitutions}>
-          <Options choices={parties} chosen={asked.institution} />
-        </FilterChoice>
+        {parties ? (
+          <FilterChoice name="institution" label={t.institution} all={t.allInstitutions}>
+            <Options
+              choices={parties.map(({ id, name }) => ({ value: id, label: named(name, language, id) }))}
+              chosen={asked.institution}
+            />
+          </FilterChoice>
+        ) : (
+          <div>
+            <label class="lab" for="institution">
+              {t.institution}
+            </label>
+            <p class="hint" id="institution-h">
+              {t.institutionHint}
+            </p>
+            <input
+              class="ds-input"
+              id="institution"
+              name="institution"
+              maxLength={LONGEST}
+              value={party.chosen ? bare(party.chosen.name) : typedInstitution}
+              aria-describedby="institution-h"
+            />
+          </div>
+        )}
         <fieldset>
           <legend class="lab">{t.known}</legend>
           <p class="hint" id="known-h">

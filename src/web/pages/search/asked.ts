@@ -1,6 +1,6 @@
-import type { Plan } from '../../../cycle/plan/index.ts'
 import { type Day, parseDay } from '../../../platform/dates/partialDate.ts'
 import { type PublicTextKind, publicTextKinds } from '../../../platform/publicText.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** What an address asks to look for. */
 export type Asked = {
@@ -22,12 +22,11 @@ export type Asked = {
 export const LONGEST = 1000
 
 /** Reads the address. */
-export function readAsked(query: URLSearchParams, plans: readonly Plan[], institutions: ReadonlySet<string>): Asked {
+export function readAsked(query: URLSearchParams, { plans, party }: Surroundings): Asked {
   const given = (name: string): string | null => query.get(name)?.trim() || null
   const plan = plans.find(({ id }) => id === given('plan'))?.id ?? null
   const kind = publicTextKinds.find((one) => one === given('kind')) ?? null
-  const institution = given('institution')
-  const known = institution !== null && institutions.has(institution) ? institution : null
+  const institution = party.chosen?.id ?? null
   const [from, to] = [parseDay(given('from') ?? ''), parseDay(given('to') ?? '')]
   const crossed = from !== null && to !== null && from > to
   const page = /^[1-9]\d{0,5}$/.test(given('page') ?? '') ? Number(given('page')) : 1
@@ -36,12 +35,17 @@ export function readAsked(query: URLSearchParams, plans: readonly Plan[], instit
     typed: [...(query.get('q') ?? '').replace(/\s+/g, ' ').trim()].slice(0, LONGEST).join(''),
     plan,
     kind,
-    institution: known,
+    institution,
     from: crossed ? null : from,
     to: crossed ? null : to,
     // Pages are pages of one kind.
     page: kind ? page : 1,
-    ignored: unknown('plan', plan) || unknown('kind', kind) || unknown('institution', known) || unknown('from', from) || unknown('to', to),
+    ignored:
+      unknown('plan', plan) ||
+      unknown('kind', kind) ||
+      (unknown('institution', institution) && !party.several.length) ||
+      unknown('from', from) ||
+      unknown('to', to),
     crossed,
   }
 }

@@ -3,7 +3,6 @@ import { keepUp, suggest } from '../../../search/index.ts'
 import type { Suggestions } from '../../suggestions.ts'
 import type { Handler } from '../../visit.ts'
 import { hrefOf, kindNames } from './kinds.ts'
-import { readSurroundings } from './surroundings.ts'
 import { searchTexts } from './texts.ts'
 
 /** Longer texts are nothing that someone is still typing. */
@@ -14,8 +13,7 @@ export const suggestions: Handler<'suggestions'> = async (visit) => {
   const { house, language, today, query, frame } = visit
   const typed = [...(query.get('q') ?? '')].slice(0, LONGEST).join('')
   await keepUp(house.db, frame.recordEntries)
-  const { parties } = await readSurroundings(visit)
-  const found = await suggest(house.db, typed, { today, organisationIds: [...parties.keys()] })
+  const found = await suggest(house.db, typed, today)
   const things = found.flatMap((one) => {
     const title = inLanguage(one.title, language)
     if (!title) return []

@@ -1,0 +1,2 @@
+CREATE INDEX "organisation_name_in_latvian_order" ON "organisation_name" USING btree ((coalesce("name" -> 'lv' ->> 'text', "name" -> 'en' ->> 'text') collate latvian),"organisation_id");--> statement-breakpoint
+CREATE INDEX "organisation_name_in_english_order" ON "organisation_name" USING btree ((coalesce("name" -> 'en' ->> 'text', "name" -> 'lv' ->> 'text') collate "und-x-icu"),"organisation_id");
