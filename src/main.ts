@@ -1,6 +1,7 @@
 import { type Command, Mistake } from './commands/command.ts'
 import { readCommandLine } from './commands/commandLine.ts'
 import { copyFiles } from './commands/copyFiles.ts'
+import { count } from './commands/count.ts'
 import { demo } from './commands/demo.ts'
 import { houseCommands } from './commands/houseCommands.ts'
 import { inWords } from './commands/inWords.ts'
@@ -9,7 +10,13 @@ import { serve } from './commands/serve.ts'
 import type { Output } from './platform/control.ts'
 
 /** The commands of ./koprade, in the order of its help. */
-const commands: readonly Command[] = [serve, demo, copyFiles, ...houseCommands.map((command) => onTheCommandLine(command, houseCommands))]
+const commands: readonly Command[] = [
+  serve,
+  demo,
+  copyFiles,
+  count,
+  ...houseCommands.map((command) => onTheCommandLine(command, houseCommands)),
+]
 
 /** Whoever reads what we print has gone, as after `| head`. */
 class ReaderHasGone extends Error {}

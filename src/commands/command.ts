@@ -22,6 +22,8 @@ export type Command = {
   says: string
   /** More for the command's own help. */
   more?: string
+  /** What the command works on, named before or after its options; it joins the values under its name. */
+  argument?: { name: string; says: string }
   options: Options
   run: (values: Values, output: Output, environment: Environment) => Promise<number>
 }

@@ -39,10 +39,16 @@ function readOptions(command: Command, words: string[]): Values {
       throw new Mistake(`${String((error as Error).message).split('. ')[0]}. ${help}`, 2)
     }
   })()
-  if (read.positionals.length) throw new Mistake(`“${read.positionals[0]}” is too much: ${command.name} takes options only. ${help}`, 2)
+  const { argument } = command
+  const [named, ...tooMuch] = argument ? read.positionals : [undefined, ...read.positionals]
+  if (tooMuch.length) {
+    const takes = argument ? `one ${argument.name}` : 'options only'
+    throw new Mistake(`“${tooMuch[0]}” is too much: ${command.name} takes ${takes}. ${help}`, 2)
+  }
+  if (argument && !named) throw new Mistake(`The ${argument.name} is missing. ${help}`, 2)
   for (const [name, option] of Object.entries(command.options))
     if (option.required && !String(read.values[name] ?? '').trim()) throw new Mistake(`--${name} is missing. ${help}`, 2)
-  return read.values as Values
+  return { ...read.values, ...(argument && { [argument.name]: named }) } as Values
 }
 
 const written = (name: string, option: Option): string => (option.value ? `--${name} ${option.value}` : `--${name}`)
@@ -72,11 +78,13 @@ function helpOfAll(commands: readonly Command[]): string {
 
 function helpOf(command: Command): string {
   const options = Object.entries(command.options)
-  const usage = options.map(([name, option]) => (option.required ? written(name, option) : `[${written(name, option)}]`)).join(' ')
+  const { argument } = command
+  const usage = options.map(([name, option]) => (option.required ? written(name, option) : `[${written(name, option)}]`))
   return [
-    `Usage: ./koprade ${command.name}${usage ? ` ${usage}` : ''}\n\n`,
+    `Usage: ${['./koprade', command.name, ...(argument ? [`<${argument.name}>`] : []), ...usage].join(' ')}\n\n`,
     `${command.says}\n`,
     command.more ? `\n${command.more}\n` : '',
+    argument ? `\n${table([[`<${argument.name}>`, argument.says]])}` : '',
     '\nOptions:\n',
     table([...options.map(([name, option]) => [written(name, option), option.says] as const), ['--help', 'show this']]),
   ].join('')

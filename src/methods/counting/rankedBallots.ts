@@ -12,7 +12,8 @@ export const MOST_CANDIDATES = 10_000
 export class RankedBallots {
   readonly ballots: Ballot[] = []
   private readonly alone: readonly (readonly number[])[]
-  /** A hash table of places in `ballots`, counted from 1. */
+  /** The hash of each ballot, and a table of places in `ballots`, counted from 1. */
+  private readonly hashes: number[] = []
   private slots = new Int32Array(1024)
 
   constructor(options: number) {
@@ -22,10 +23,21 @@ export class RankedBallots {
   /** Adds a ballot of these options, from the most preferred; `~option` stands for one that is equal to the one before it. */
   add(said: readonly number[], weight: number): void {
     if (this.ballots.length * 2 >= this.slots.length) this.grow()
-    const slot = this.slotOf(said)
-    const known = this.ballots[(this.slots[slot] as number) - 1]
-    if (known) known.weight += weight
-    else this.slots[slot] = this.ballots.push({ weight, ranks: this.ranksOf(said), points: null, columns: noColumns })
+    const hash = hashOf(said)
+    const mask = this.slots.length - 1
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const index = (this.slots[slot] as number) - 1
+      const known = this.ballots[index]
+      if (!known) {
+        this.slots[slot] = this.ballots.push({ weight, ranks: this.ranksOf(said), points: null, columns: noColumns })
+        this.hashes.push(hash)
+        return
+      }
+      if (this.hashes[index] === hash && says(known, said)) {
+        known.weight += weight
+        return
+      }
+    }
   }
 
   private ranksOf(said: readonly number[]): readonly (readonly number[])[] {
@@ -37,22 +49,23 @@ export class RankedBallots {
     return ranks
   }
 
-  private slotOf(said: readonly number[]): number {
-    let hash = 17
-    for (const option of said) hash = (Math.imul(hash, 31) + option) | 0
-    const mask = this.slots.length - 1
-    let slot = (hash ^ (hash >>> 15)) & mask
-    for (let place = this.slots[slot]; place && !says(this.ballots[place - 1] as Ballot, said); place = this.slots[slot]) slot = (slot + 1) & mask
-    return slot
-  }
-
   private grow(): void {
     this.slots = new Int32Array(this.slots.length * 2)
-    for (const [index, { ranks }] of this.ballots.entries()) this.slots[this.slotOf(saidBy(ranks))] = index + 1
+    const mask = this.slots.length - 1
+    for (const [index, hash] of this.hashes.entries()) {
+      let slot = hash & mask
+      while (this.slots[slot]) slot = (slot + 1) & mask
+      this.slots[slot] = index + 1
+    }
   }
 }
 
-const saidBy = (ranks: Ballot['ranks']): number[] => ranks.flatMap((rank) => rank.map((option, place) => (place ? ~option : option)))
+/** FNV-1a, by options instead of bytes. */
+function hashOf(said: readonly number[]): number {
+  let hash = 0x811c9dc5
+  for (const option of said) hash = Math.imul(hash ^ option, 0x01000193)
+  return hash ^ (hash >>> 15)
+}
 
 function says({ ranks }: Ballot, said: readonly number[]): boolean {
   let at = 0

@@ -117,17 +117,21 @@ function readBallots(tokens: BltTokens, head: Head, numbers: readonly number[]):
     if (!weight) return read.ballots
     const said: number[] = []
     let end = Number.POSITIVE_INFINITY
+    const name = (number: number, rank: number): void => {
+      if (named[number] === ballot) end = Math.min(end, rank)
+      named[number] = ballot
+      const place = places[number] as number
+      if (place >= 0) said.push(said.length > rank ? ~place : place)
+    }
     for (;;) {
       tokens.expect('the 0 that ends a ballot')
       if (tokens.to - tokens.from === 1 && tokens.first === ZERO) break
       if (tokens.to - tokens.from === 1 && tokens.first === MINUS) continue
-      const before = said.length
-      for (const number of rankOf(tokens, head)) {
-        if (named[number] === ballot) end = Math.min(end, before)
-        named[number] = ballot
-        const place = places[number] as number
-        if (place >= 0) said.push(said.length > before ? ~place : place)
-      }
+      const rank = said.length
+      const number = tokens.number()
+      // Very many words are numbers; each list that is not made saves time.
+      if (number > 0 && number <= head.candidates) name(number, rank)
+      else for (const equal of equalsOf(tokens, head)) name(equal, rank)
     }
     said.length = Math.min(said.length, end)
     read.add(said, weight)
@@ -145,11 +149,12 @@ function readWeight(tokens: BltTokens): number {
   return weight
 }
 
-/** The candidates of the rank that was read, by number. */
-function rankOf(tokens: BltTokens, head: Head): readonly number[] {
-  const number = tokens.number()
-  if (number > 0 && number <= head.candidates) return [number]
-  const equals = tokens.text().split('=').map((word) => head.nicks.get(word) ?? (/^\d+$/.test(word) ? Number(word) : 0))
+/** The candidates of a rank that is more than a number: `1=2`, or with short names. */
+function equalsOf(tokens: BltTokens, head: Head): readonly number[] {
+  const equals = tokens
+    .text()
+    .split('=')
+    .map((word) => head.nicks.get(word) ?? (/^\d+$/.test(word) ? Number(word) : 0))
   if (equals.some((each) => each < 1 || each > head.candidates)) bad(tokens, `a candidate from 1 to ${head.candidates}`)
   return equals
 }

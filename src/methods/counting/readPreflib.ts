@@ -34,10 +34,15 @@ export function readPreflib(text: string, kind: PreflibKind): Election {
     return { value: Number(value), line: lines.get(key) ?? 1 }
   }
   const alternatives = number('NUMBER ALTERNATIVES')
-  if (!alternatives) throw new BadElectionFile(1, 'The line “# NUMBER ALTERNATIVES: …” is missing: only files with PrefLib’s header of 2022 are read.')
+  if (!alternatives)
+    throw new BadElectionFile(1, 'The line “# NUMBER ALTERNATIVES: …” is missing: only files with PrefLib’s header of 2022 are read.')
   const options = readOptions(alternatives, header)
   const ballots = readBallots(rows, options.length, kind)
-  expectTrue(number('NUMBER VOTERS'), ballots.reduce((sum, { weight }) => sum + weight, 0), 'voters')
+  expectTrue(
+    number('NUMBER VOTERS'),
+    ballots.reduce((sum, { weight }) => sum + weight, 0),
+    'voters',
+  )
   expectTrue(number('NUMBER UNIQUE ORDERS'), rows.length, 'orders')
   return { options, ballots, form: 'ranking', budget: null, moneyUnit: 1n, pointUnit: 1, seats: null, idOrder: 'listed' }
 }

@@ -1,10 +1,8 @@
 import type { Count, Election, Option } from './election.ts'
 import { pairwise } from './pairwise.ts'
 import { CannotCount } from './problems.ts'
+import type { Strength } from './settings.ts'
 import { groupedBy, takeBest } from './takeBest.ts'
-
-/** What a win is worth: all votes on the winning side, or how many more they are. */
-export type Strength = 'winning-votes' | 'margins'
 
 type Table = Readonly<Record<string, Readonly<Record<string, number>>>>
 
@@ -40,7 +38,8 @@ export function countSchulze(election: Election, seats: number, strength: Streng
   const beats = options.map((_, one) =>
     options.reduce((sum, _other, other) => sum + Number((paths[one * many + other] as number) > (paths[other * many + one] as number)), 0),
   )
-  const beaten = (one: number): boolean => options.some((_, other) => (paths[other * many + one] as number) > (paths[one * many + other] as number))
+  const beaten = (one: number): boolean =>
+    options.some((_, other) => (paths[other * many + one] as number) > (paths[one * many + other] as number))
   const groups = groupedBy(beats)
   const idOf = (option: number): string => (options[option] as Option).id
   const table = (cells: Float64Array): Table =>

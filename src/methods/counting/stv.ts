@@ -23,8 +23,7 @@ export const byId = (
   options: readonly Option[],
   which: Iterable<number>,
   written: (option: number) => string,
-): Readonly<Record<string, string>> =>
-  Object.fromEntries(Array.from(which, (option) => [(options[option] as Option).id, written(option)]))
+): Readonly<Record<string, string>> => Object.fromEntries(Array.from(which, (option) => [(options[option] as Option).id, written(option)]))
 
 /** More votes than this are not counted: the sums would no longer be exact. */
 export const MOST_VOTES = 90_000_000_000

@@ -1,6 +1,6 @@
 import { BallotTree, type FlatTree } from './ballotTree.ts'
-import { fixedPoint } from './fixedPoint.ts'
 import type { Count, Election, Option, Tie } from './election.ts'
+import { fixedPoint } from './fixedPoint.ts'
 import { strictRankings } from './rankings.ts'
 import { byId, firstOf, type Lots, type RoundTie, type Standing } from './stv.ts'
 

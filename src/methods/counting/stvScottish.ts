@@ -1,5 +1,5 @@
-import { fixedPoint } from './fixedPoint.ts'
 import type { Count, Election, Option, Tie } from './election.ts'
+import { fixedPoint } from './fixedPoint.ts'
 import { type Rankings, strictRankings } from './rankings.ts'
 import { byId, firstOf, type Lots, type RoundTie, type Standing } from './stv.ts'
 
@@ -62,8 +62,8 @@ class Stages {
     return [...this.standing.keys()].filter((option) => this.standing[option] === 'continuing')
   }
 
-  /** Passes all papers of an option on, each at the value that `valueOf` makes of the one it had. */
-  transfer(option: number, valueOf: (received: number) => number): Parcel[] {
+  /** Passes all papers of an option on, each at the value that `worth` makes of the one it had. */
+  transfer(option: number, worth: (received: number) => number): Parcel[] {
     const moved = this.papers[option] as number[]
     this.papers[option] = []
     const parcels = new Map<number, { value: number; papers: number }>()
@@ -71,7 +71,7 @@ class Stages {
       const received = this.value[paper] as number
       let parcel = parcels.get(received)
       if (!parcel) {
-        parcel = { value: valueOf(received), papers: 0 }
+        parcel = { value: worth(received), papers: 0 }
         parcels.set(received, parcel)
       }
       parcel.papers += this.rankings.weights[paper] as number
@@ -105,7 +105,12 @@ class Stages {
  * Of options that are equal now, the one that was ahead (or behind, for an exclusion) at the end of the latest earlier
  * stage that tells them apart (rules 49(2) and 51(2)); where none does, lots decide.
  */
-function choose(stages: Stages, tied: readonly number[], direction: 1 | -1, places: readonly number[]): { option: number; by: RoundTie['by'] } {
+function choose(
+  stages: Stages,
+  tied: readonly number[],
+  direction: 1 | -1,
+  places: readonly number[],
+): { option: number; by: RoundTie['by'] } {
   let left = tied
   for (const votes of stages.ended.toReversed()) {
     if (left.length === 1) break
@@ -146,10 +151,7 @@ export function countStvScottish(election: Election, seats: number, lots: Lots):
   }
 
   /** Ends a stage: elects who reached the quota, fills the last seats, and writes down how everyone stands. */
-  const end = (
-    before: Float64Array,
-    stage: Pick<ScottishRound, 'action'> & Partial<ScottishRound>,
-  ): void => {
+  const end = (before: Float64Array, stage: Pick<ScottishRound, 'action'> & Partial<ScottishRound>): void => {
     const left = stages.continuing()
     const reached = left
       .filter((option) => (votes[option] as number) >= quota)

@@ -16,7 +16,10 @@ export function takeBest(
   for (const group of groups) {
     const left = wanted - winners.length
     if (left <= 0) break
-    const first = group.toSorted((a, b) => (order[a] as number) - (order[b] as number)).slice(0, left).map(idOf)
+    const first = group
+      .toSorted((a, b) => (order[a] as number) - (order[b] as number))
+      .slice(0, left)
+      .map(idOf)
     if (group.length > 1) ties.push({ round: 1, tied: group.map(idOf), first })
     winners.push(...first)
   }
