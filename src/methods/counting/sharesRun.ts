@@ -75,6 +75,35 @@ export class SharesRun {
     return { option, tied: best.tied, rho, paid, next }
   }
 
+  /**
+   * Buys this option if it is sure that no other's rho is as little as `limit`, which this one's does not exceed; others that
+   * are known to come after it may be left out. Null, and nothing bought, where it is not sure.
+   */
+  buyIfSure(option: number, limit: number, comesAfter: (other: number) => boolean): Purchase | null {
+    const candidate = this.#candidates.find((one) => one.option === option)
+    if (!candidate || !this.#candidates.every((other) => other === candidate || comesAfter(other.option) || this.#isAbove(other, limit)))
+      return null
+    const rate = this.purses.rate(this.#column(option), this.#cost(option), candidate.price)
+    if (!rate) return null
+    const rho = this.#rho(option, rate)
+    const paid = this.purses.pay(this.#column(option), rate)
+    this.#remove([option])
+    return { option, tied: [option], rho, paid, next: [] }
+  }
+
+  /** Whether the supporters of no option that is left have what it costs. */
+  surelyEnds(): boolean {
+    return this.#candidates.every((candidate) => this.#isAbove(candidate, Number.POSITIVE_INFINITY))
+  }
+
+  #isAbove(candidate: Candidate, limit: number): boolean {
+    const { option, price, cost, scale } = candidate
+    if (price === Number.POSITIVE_INFINITY || (price / scale) * (1 - ROUNDED) > limit) return true
+    const estimate = this.purses.estimate(this.#column(option), cost, price, limit * scale * (1 + ROUNDED))
+    candidate.price = estimate === 'out of reach' ? Number.POSITIVE_INFINITY : Math.max(price, estimate.low)
+    return candidate.price === Number.POSITIVE_INFINITY || (candidate.price / scale) * (1 - ROUNDED) > limit
+  }
+
   #contenders(alsoNext: number): Contender[] {
     const contenders: Contender[] = []
     const highs: number[] = []
