@@ -3,7 +3,7 @@ import { ranksOf } from './rankings.ts'
 import { groupedBy, takeBest } from './takeBest.ts'
 
 /** The only round of a Borda count: the points of each option by identifier; halves are written with one decimal. */
-export type BordaRound = { round: 1; points: Readonly<Record<string, string>> }
+export type BordaRound = { step: 'borda'; points: Readonly<Record<string, string>> }
 
 /**
  * The Borda count in its symmetric form: of n options the first of a ballot gets n − 1 points, the next one less, and so on;
@@ -31,7 +31,9 @@ export function countBorda(election: Election, seats: number, order: readonly nu
   const halves = doubled.map((points) => points + toAll)
   return {
     ...takeBest(election, groupedBy(halves), seats, order),
-    rounds: [{ round: 1, points: Object.fromEntries(election.options.map(({ id }, option) => [id, written(halves[option] as number)])) }],
+    rounds: [
+      { step: 'borda', points: Object.fromEntries(election.options.map(({ id }, option) => [id, written(halves[option] as number)])) },
+    ],
   }
 }
 

@@ -1,5 +1,8 @@
 import { type BordaRound, countBorda } from './borda.ts'
 import type { Count, Election } from './election.ts'
+import { equalShares, type SharesCount } from './equalShares.ts'
+import { type GreedyRound, greedy } from './greedy.ts'
+import { approval, type Standings, score } from './highest.ts'
 import { type Chambers, weighChambersEqually } from './parity.ts'
 import { CannotCount } from './problems.ts'
 import { countSchulze, type SchulzeRound } from './schulze.ts'
@@ -8,57 +11,62 @@ import { type Lots, MOST_VOTES } from './stv.ts'
 import { countStvMeek, type MeekRound } from './stvMeek.ts'
 import { countStvScottish, type ScottishRound } from './stvScottish.ts'
 import { weightOf } from './support.ts'
-import { type TieRule, tieOrder } from './tieOrder.ts'
+import { tieOrder } from './tieOrder.ts'
 
-/** What any method finds, and how two chambers were weighed. */
-export type ElectionCount = Count<BordaRound | SchulzeRound | ScottishRound | MeekRound> & {
-  chambers: Omit<Chambers, 'election'> | null
-}
+type Round = GreedyRound | Standings | BordaRound | SchulzeRound | ScottishRound | MeekRound
+
+/** What any method finds; how two chambers were weighed, where they were. */
+export type ElectionCount = (Count<Round> | SharesCount) & { chambers?: Omit<Chambers, 'election'> }
 
 /**
  * Counts an election: what the command prints and what the server shows. The same ballots and settings give the same result
  * everywhere. Throws CannotCount where the method has no meaning for these ballots.
  */
-export function countElection(cast: Election, method: Method, settings: CountSettings): ElectionCount {
-  const { parity } = settings
-  const weighed = parity && weighChambersEqually(cast, parity.column, parity.values)
-  const election = weighed?.election ?? cast
-  if (weightOf(election.ballots) > MOST_VOTES)
-    throw new CannotCount(`There are more than ${MOST_VOTES} votes, which is too many to count exactly.`)
-  const count = countBy(election, method, settings)
-  return { ...count, chambers: weighed && { chambers: weighed.chambers, outside: weighed.outside, alone: weighed.alone } }
+export function countElection(election: Election, method: Method, settings: CountSettings): ElectionCount {
+  if (!settings.parity) return countBy(election, method, settings)
+  const { column, values } = settings.parity
+  const { election: weighed, ...chambers } = weighChambersEqually(election, column, values)
+  return { ...countBy(weighed, method, settings), chambers }
 }
 
-function countBy(election: Election, method: Method, { seats, strength, tieRule }: CountSettings): Count<ElectionCount['rounds'][number]> {
-  const order = tieOrder(election, tieRule)
+function countBy(election: Election, method: Method, settings: CountSettings): Count<Round> | SharesCount {
+  const { utility, completion, strength, seats, tieRule: ties } = settings
+  const chosen = seats ?? 1
   switch (method) {
-    case 'borda':
-      return countBorda(election, seats ?? 1, order)
-    case 'schulze':
-      return countSchulze(election, seats ?? 1, strength, order)
-    case 'stv-scottish':
-      return countStvScottish(rankings(election), seatsOf(election, seats), lotsOf(order, tieRule))
     case 'greedy':
+      return greedy(election, { utility, ties, seats })
     case 'equal-shares':
+      return equalShares(election, { utility, completion, ties, seats })
     case 'approval':
+      return approval(election, { ties, seats: chosen })
     case 'score':
-      throw new CannotCount('TODO')
+      return score(election, { ties, seats: chosen })
+    case 'borda':
+      return countBorda(countable(election), chosen, tieOrder(election, ties))
+    case 'schulze':
+      return countSchulze(countable(election), chosen, strength, tieOrder(election, ties))
+    case 'stv-scottish':
+      return countStvScottish(rankings(election), seats ?? election.seats ?? 1, lotsOf(election, settings))
     case 'stv-meek':
-      return countStvMeek(rankings(election), seatsOf(election, seats), lotsOf(order, tieRule))
+      return countStvMeek(rankings(election), seats ?? election.seats ?? 1, lotsOf(election, settings))
   }
 }
 
-const seatsOf = (election: Election, seats: number | null): number => seats ?? election.seats ?? 1
+function countable(election: Election): Election {
+  if (weightOf(election.ballots) <= MOST_VOTES) return election
+  throw new CannotCount(`There are more than ${MOST_VOTES} votes: too many to count exactly.`)
+}
 
 function rankings(election: Election): Election {
-  if (election.form !== 'ranking') throw new CannotCount('The single transferable vote counts rankings; these ballots are none.')
-  return election
+  if (election.form === 'ranking') return countable(election)
+  throw new CannotCount('The single transferable vote counts rankings, and these ballots are none.')
 }
 
 /**
  * By identifiers the first is taken and the first is excluded, as the reference programs do. The published order puts the
- * stronger first, so that the last of it is excluded.
+ * stronger first, so the last of it is excluded.
  */
-function lotsOf(order: readonly number[], { rule }: TieRule): Lots {
-  return { taken: order, excluded: rule === 'id' ? order : order.map((place) => -place) }
+function lotsOf(election: Election, { tieRule }: CountSettings): Lots {
+  const order = tieOrder(election, tieRule)
+  return { taken: order, excluded: tieRule.rule === 'id' ? order : order.map((place) => -place) }
 }

@@ -22,3 +22,11 @@ export function inFileUnit(amount: bigint, unit: bigint): string {
   const behind = digits.slice(digits.length - places).replace(/0+$/, '')
   return `${amount < 0n ? '-' : ''}${whole}${behind && '.'}${behind}`
 }
+
+/** A whole number of the smallest parts as a decimal with exactly this many places, as rules that cut off at so many write it. */
+export function fixedPoint(parts: bigint | number, places: number): string {
+  const digits = BigInt(parts)
+  const sign = digits < 0n ? '-' : ''
+  const text = (digits < 0n ? -digits : digits).toString().padStart(places + 1, '0')
+  return places ? `${sign}${text.slice(0, -places)}.${text.slice(-places)}` : sign + text
+}

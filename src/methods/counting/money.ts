@@ -18,3 +18,5 @@ export function costOf(election: Election, option: number): string {
 export function idOf(election: Election, option: number): string {
   return election.options[option]?.id ?? ''
 }
+
+export const idsOf = (election: Election, options: readonly number[]): string[] => options.map((option) => idOf(election, option))

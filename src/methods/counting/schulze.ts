@@ -1,4 +1,5 @@
-import type { Count, Election, Option } from './election.ts'
+import type { Count, Election } from './election.ts'
+import { idsOf } from './money.ts'
 import { pairwise } from './pairwise.ts'
 import { CannotCount } from './problems.ts'
 import type { Strength } from './settings.ts'
@@ -8,7 +9,7 @@ type Table = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 /** The only round of a Schulze count: the tables of all pairs, by identifier, and what follows from them. */
 export type SchulzeRound = {
-  round: 1
+  step: 'schulze'
   strength: Strength
   /** How many voters rank the one above the other. */
   pairwise: Table
@@ -41,7 +42,6 @@ export function countSchulze(election: Election, seats: number, strength: Streng
   const beaten = (one: number): boolean =>
     options.some((_, other) => (paths[other * many + one] as number) > (paths[one * many + other] as number))
   const groups = groupedBy(beats)
-  const idOf = (option: number): string => (options[option] as Option).id
   const table = (cells: Float64Array): Table =>
     Object.fromEntries(
       options.map(({ id }, one) => [
@@ -53,13 +53,16 @@ export function countSchulze(election: Election, seats: number, strength: Streng
     ...takeBest(election, groups, seats, order),
     rounds: [
       {
-        round: 1,
+        step: 'schulze',
         strength,
         pairwise: table(votes),
         strongestPaths: table(paths),
         beats: Object.fromEntries(options.map(({ id }, option) => [id, beats[option] as number])),
-        undefeated: [...options.keys()].filter((option) => !beaten(option)).map(idOf),
-        order: groups.map((group) => group.map(idOf)),
+        undefeated: idsOf(
+          election,
+          [...options.keys()].filter((option) => !beaten(option)),
+        ),
+        order: groups.map((group) => idsOf(election, group)),
       },
     ],
   }

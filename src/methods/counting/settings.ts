@@ -1,3 +1,5 @@
+import type { Completion } from './equalShares.ts'
+import type { Utility } from './profile.ts'
 import type { TieRule } from './tieOrder.ts'
 
 /** How ballots are counted. */
@@ -5,12 +7,10 @@ export const methods = ['greedy', 'equal-shares', 'approval', 'score', 'borda', 
 export type Method = (typeof methods)[number]
 
 /** What a chosen option is worth to a voter who supports it. */
-export const utilities = ['cost', 'cardinality', 'points'] as const
-export type Utility = (typeof utilities)[number]
+export const utilities = ['cost', 'cardinality', 'points'] as const satisfies readonly Utility[]
 
 /** What happens with money that is left after the Method of Equal Shares. */
-export const completions = ['none', 'u', 'add1', 'add1u'] as const
-export type Completion = (typeof completions)[number]
+export const completions = ['none', 'u', 'add1', 'add1u'] as const satisfies readonly Completion[]
 
 /** What a win is worth to the Schulze method: all votes on the winning side, or how many more they are. */
 export const strengths = ['winning-votes', 'margins'] as const

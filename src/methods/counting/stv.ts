@@ -1,4 +1,5 @@
-import type { Option } from './election.ts'
+import type { Election } from './election.ts'
+import { idOf } from './money.ts'
 
 /** Who comes first where options stand equal and nothing else decides: of each option its place, the lowest first. */
 export type Lots = {
@@ -18,12 +19,9 @@ export type Standing = 'continuing' | 'elected' | 'excluded'
 /** How options stood equal in a round, who was chosen, and whether an earlier round or the published order decided. */
 export type RoundTie = { tied: string[]; chosen: string; by: 'earlier-round' | 'order' }
 
-/** The votes of these options by identifier. */
-export const byId = (
-  options: readonly Option[],
-  which: Iterable<number>,
-  written: (option: number) => string,
-): Readonly<Record<string, string>> => Object.fromEntries(Array.from(which, (option) => [(options[option] as Option).id, written(option)]))
+/** What these options have, by identifier. */
+export const byId = (election: Election, which: readonly number[], written: (option: number) => string): Readonly<Record<string, string>> =>
+  Object.fromEntries(which.map((option) => [idOf(election, option), written(option)]))
 
 /** More votes than this are not counted: the sums would no longer be exact. */
 export const MOST_VOTES = 90_000_000_000

@@ -1,6 +1,7 @@
 import { BallotTree, type FlatTree } from './ballotTree.ts'
-import type { Count, Election, Option, Tie } from './election.ts'
-import { fixedPoint } from './fixedPoint.ts'
+import { fixedPoint } from './decimals.ts'
+import type { Count, Election, Tie } from './election.ts'
+import { idOf, idsOf } from './money.ts'
 import { strictRankings } from './rankings.ts'
 import { byId, firstOf, type Lots, type RoundTie, type Standing } from './stv.ts'
 
@@ -12,6 +13,7 @@ const OMEGA = 1000n
 
 /** A round of the reference rule: iterations until someone is elected or the surplus is as good as none; nine decimals. */
 export type MeekRound = {
+  step: 'iterations'
   round: number
   iterations: number
   /** What ended them; a round without any only fills the seats that are left. */
@@ -73,8 +75,8 @@ function distribute(tree: FlatTree, factors: readonly number[]): bigint[] {
  */
 export function countStvMeek(election: Election, seats: number, lots: Lots): Count<MeekRound> {
   const { options } = election
-  const idOf = (option: number): string => (options[option] as Option).id
   const rankings = strictRankings(election)
+  if (!rankings.votes) return { winners: [], ties: [], rounds: [] }
   const standing = new Array<Standing>(options.length).fill('continuing')
   const tree = new BallotTree(rankings, standing)
   const factors = options.map(() => ONE)
@@ -97,9 +99,10 @@ export function countStvMeek(election: Election, seats: number, lots: Lots): Cou
     present: readonly number[],
   ): void => {
     rounds.push({
+      step: 'iterations',
       round: rounds.length + 1,
-      votes: byId(options, present, (option) => fixedPoint(votes[option] as bigint, PLACES)),
-      keepFactors: byId(options, those('elected'), (option) => fixedPoint(factors[option] as number, PLACES)),
+      votes: byId(election, present, (option) => fixedPoint(votes[option] as bigint, PLACES)),
+      keepFactors: byId(election, those('elected'), (option) => fixedPoint(factors[option] as number, PLACES)),
       quota: fixedPoint(quota, PLACES),
       surplus: fixedPoint(surplus, PLACES),
       nonTransferable: fixedPoint(all - sum, PLACES),
@@ -114,12 +117,12 @@ export function countStvMeek(election: Election, seats: number, lots: Lots): Cou
   /** B.3: the lowest goes; everyone within the total surplus of it counts as equal. */
   const exclude = (votes: readonly bigint[], surplus: bigint): { option: number; tie: RoundTie | null } => {
     const hopeful = those('continuing')
-    const lowest = hopeful.map((option) => votes[option] as bigint).reduce((least, vote) => (vote < least ? vote : least))
+    const lowest = hopeful.map((option) => votes[option] as bigint).toSorted((a, b) => Number(a - b))[0] as bigint
     const tied = hopeful.filter((option) => (votes[option] as bigint) <= lowest + surplus)
     const option = firstOf(tied, lots.excluded)
     if (tied.length === 1) return { option, tie: null }
-    ties.push({ round: rounds.length + 1, tied: tied.map(idOf), first: [idOf(option)] })
-    return { option, tie: { tied: tied.map(idOf), chosen: idOf(option), by: 'order' } }
+    ties.push({ round: rounds.length + 1, tied: idsOf(election, tied), first: [idOf(election, option)] })
+    return { option, tie: { tied: idsOf(election, tied), chosen: idOf(election, option), by: 'order' } }
   }
 
   // B.1: until all seats are filled, or no more continue than seats are left.
@@ -136,14 +139,14 @@ export function countStvMeek(election: Election, seats: number, lots: Lots): Cou
       const above = those('elected').reduce((total, option) => total + (votes[option] as bigint) - quota, 0n)
       const surplus = above > 0n ? above : 0n
       if (elected.length) {
-        write(state, { iterations, ended: 'elected', elected: elected.map(idOf) }, surplus, present)
+        write(state, { iterations, ended: 'elected', elected: idsOf(election, elected) }, surplus, present)
         for (const option of elected) tree.release(option)
         break
       }
       if (surplus < OMEGA || surplus >= before) {
         const { option, tie } = exclude(votes, surplus)
         const ended = surplus < OMEGA ? 'surplus-below-omega' : 'surplus-no-longer-falls'
-        write(state, { iterations, ended, excluded: idOf(option), tie }, surplus, present)
+        write(state, { iterations, ended, excluded: idOf(election, option), tie }, surplus, present)
         standing[option] = 'excluded'
         tree.release(option)
         break
@@ -161,8 +164,8 @@ export function countStvMeek(election: Election, seats: number, lots: Lots): Cou
     for (const option of filled) standing[option] = 'elected'
     winners.push(...filled)
     const last = rounds.at(-1)
-    if (last) last.filled = filled.map(idOf)
-    else write(iterate(tree.flat()), { iterations: 0, ended: 'no-iteration', filled: filled.map(idOf) }, 0n, filled)
+    if (last) last.filled = idsOf(election, filled)
+    else write(iterate(tree.flat()), { iterations: 0, ended: 'no-iteration', filled: idsOf(election, filled) }, 0n, filled)
   }
-  return { winners: winners.map(idOf), ties, rounds }
+  return { winners: idsOf(election, winners), ties, rounds }
 }

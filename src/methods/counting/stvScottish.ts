@@ -1,5 +1,6 @@
-import type { Count, Election, Option, Tie } from './election.ts'
-import { fixedPoint } from './fixedPoint.ts'
+import { fixedPoint } from './decimals.ts'
+import type { Count, Election, Tie } from './election.ts'
+import { idOf, idsOf } from './money.ts'
 import { type Rankings, strictRankings } from './rankings.ts'
 import { byId, firstOf, type Lots, type RoundTie, type Standing } from './stv.ts'
 
@@ -13,7 +14,7 @@ type Parcel = { received: string; value: string; papers: number }
 /** A stage of the count, as rules 45 to 52 go through it; votes have five decimal places. */
 export type ScottishRound = {
   round: number
-  action: 'first-preferences' | 'surplus' | 'exclusion'
+  step: 'first-preferences' | 'surplus' | 'exclusion'
   /** Whose papers were transferred. */
   option: string | null
   /** What was above the quota. */
@@ -126,8 +127,8 @@ function choose(
  */
 export function countStvScottish(election: Election, seats: number, lots: Lots): Count<ScottishRound> {
   const { options } = election
-  const idOf = (option: number): string => (options[option] as Option).id
   const rankings = strictRankings(election)
+  if (!rankings.votes) return { winners: [], ties: [], rounds: [] }
   const stages = new Stages(rankings, options.length)
   const { votes, standing, winners } = stages
   const quota = (Math.floor(rankings.votes / (seats + 1)) + 1) * ONE
@@ -140,8 +141,8 @@ export function countStvScottish(election: Election, seats: number, lots: Lots):
     const tied = of.filter((option) => direction * (votes[option] as number) === best)
     if (tied.length === 1) return { option: tied[0] as number, tie: null }
     const { option, by } = choose(stages, tied, direction, direction > 0 ? lots.taken : lots.excluded)
-    ties.push({ round: rounds.length + 1, tied: tied.map(idOf), first: [idOf(option)] })
-    return { option, tie: { tied: tied.map(idOf), chosen: idOf(option), by } }
+    ties.push({ round: rounds.length + 1, tied: idsOf(election, tied), first: [idOf(election, option)] })
+    return { option, tie: { tied: idsOf(election, tied), chosen: idOf(election, option), by } }
   }
 
   const elect = (option: number): void => {
@@ -151,7 +152,7 @@ export function countStvScottish(election: Election, seats: number, lots: Lots):
   }
 
   /** Ends a stage: elects who reached the quota, fills the last seats, and writes down how everyone stands. */
-  const end = (before: Float64Array, stage: Pick<ScottishRound, 'action'> & Partial<ScottishRound>): void => {
+  const end = (before: Float64Array, stage: Pick<ScottishRound, 'step'> & Partial<ScottishRound>): void => {
     const left = stages.continuing()
     const reached = left
       .filter((option) => (votes[option] as number) >= quota)
@@ -160,7 +161,7 @@ export function countStvScottish(election: Election, seats: number, lots: Lots):
     const fills = left.length <= seats - winners.length
     const filled = fills ? left.filter((option) => !reached.includes(option)) : []
     // An exclusion that leaves as many as seats elects them all at once by rule 52, whoever has the quota.
-    for (const option of fills && stage.action === 'exclusion' ? left : [...reached, ...filled]) elect(option)
+    for (const option of fills && stage.step === 'exclusion' ? left : [...reached, ...filled]) elect(option)
     const present = [...standing.keys()].filter((option) => standing[option] !== 'excluded')
     const sum = votes.reduce((total, held) => total + held, 0)
     rounds.push({
@@ -172,21 +173,21 @@ export function countStvScottish(election: Election, seats: number, lots: Lots):
       tie: null,
       ...stage,
       gained: byId(
-        options,
+        election,
         present.filter((option) => (votes[option] as number) > (before[option] as number)),
         (option) => fixedPoint((votes[option] as number) - (before[option] as number), PLACES),
       ),
-      votes: byId(options, present, (option) => fixedPoint(votes[option] as number, PLACES)),
+      votes: byId(election, present, (option) => fixedPoint(votes[option] as number, PLACES)),
       quota: fixedPoint(quota, PLACES),
       nonTransferable: fixedPoint(stages.nonTransferable, PLACES),
       lostByRounding: fixedPoint(rankings.votes * ONE - sum - stages.nonTransferable, PLACES),
-      elected: reached.map(idOf),
-      filled: filled.map(idOf),
+      elected: idsOf(election, reached),
+      filled: idsOf(election, filled),
     })
     stages.ended.push(votes.slice())
   }
 
-  end(votes.slice(), { action: 'first-preferences' })
+  end(votes.slice(), { step: 'first-preferences' })
   while (winners.length < Math.min(seats, options.length)) {
     const before = votes.slice()
     if (withSurplus.size) {
@@ -198,14 +199,14 @@ export function countStvScottish(election: Election, seats: number, lots: Lots):
       const cut = (received: number): number => Number((BigInt(received) * BigInt(surplus)) / BigInt(held))
       const parcels = stages.transfer(option, cut)
       votes[option] = quota
-      end(before, { action: 'surplus', option: idOf(option), surplus: fixedPoint(surplus, PLACES), parcels, tie })
+      end(before, { step: 'surplus', option: idOf(election, option), surplus: fixedPoint(surplus, PLACES), parcels, tie })
     } else {
       const { option, tie } = pick(stages.continuing(), -1)
       standing[option] = 'excluded'
       votes[option] = 0
       const parcels = stages.transfer(option, (received) => received)
-      end(before, { action: 'exclusion', option: idOf(option), excluded: idOf(option), parcels, tie })
+      end(before, { step: 'exclusion', option: idOf(election, option), excluded: idOf(election, option), parcels, tie })
     }
   }
-  return { winners: winners.map(idOf), ties, rounds }
+  return { winners: idsOf(election, winners), ties, rounds }
 }

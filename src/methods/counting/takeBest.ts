@@ -1,8 +1,10 @@
-import type { Election, Option, Tie } from './election.ts'
+import type { Election, Tie } from './election.ts'
+import { idsOf } from './money.ts'
 
 /**
  * Takes as many options as are wanted from groups that stand equal, the best group first; `order` decides within a group. Of
- * groups of several that are taken from, the choice is told.
+ * groups of several that are taken from, the choice is told. Where no ballot names anyone, nothing is taken: a draw alone makes
+ * no decision.
  */
 export function takeBest(
   election: Election,
@@ -10,17 +12,15 @@ export function takeBest(
   wanted: number,
   order: readonly number[],
 ): { winners: string[]; ties: Tie[] } {
-  const idOf = (option: number): string => (election.options[option] as Option).id
   const winners: string[] = []
   const ties: Tie[] = []
+  if (!election.ballots.some(({ ranks }) => ranks.length)) return { winners, ties }
   for (const group of groups) {
     const left = wanted - winners.length
     if (left <= 0) break
-    const first = group
-      .toSorted((a, b) => (order[a] as number) - (order[b] as number))
-      .slice(0, left)
-      .map(idOf)
-    if (group.length > 1) ties.push({ round: 1, tied: group.map(idOf), first })
+    const ordered = group.toSorted((a, b) => (order[a] as number) - (order[b] as number))
+    const first = idsOf(election, ordered.slice(0, left))
+    if (group.length > 1) ties.push({ round: 1, tied: idsOf(election, group), first })
     winners.push(...first)
   }
   return { winners, ties }

@@ -10,7 +10,7 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '”').replace
 export function* writeBlt(election: Election, seats: number, title: string): Generator<string> {
   yield `${election.options.length} ${seats}\n`
   for (const { weight, ranks } of election.ballots)
-    yield [weight, ...ranks.map((rank) => rank.map((option) => option + 1).join('=')), 0].join(' ') + '\n'
+    yield `${[weight, ...ranks.map((rank) => rank.map((option) => option + 1).join('=')), 0].join(' ')}\n`
   yield '0\n'
   for (const { name } of election.options) yield `${quoted(name)}\n`
   yield `${quoted(title)}\n`
