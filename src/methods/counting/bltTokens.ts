@@ -92,15 +92,22 @@ export class BltTokens {
     this.at += 1
   }
 
-  /** The quote that closes a text is the first one before white space: names may have quotes inside. */
+  /** Names may have quotes inside: one closes a text only where nothing but the next text or a comment follows in the line. */
   private toClosingQuote(): void {
     for (this.at += 1; this.at < this.bytes.length && this.bytes[this.at] !== NEWLINE; this.at += 1) {
-      const ends = this.at + 1 === this.bytes.length || isSpace(this.bytes[this.at + 1])
-      if (ends && this.bytes[this.at] === QUOTE) {
+      if (this.bytes[this.at] === QUOTE && this.closes(this.at + 1)) {
         this.at += 1
         return
       }
     }
     throw new BadElectionFile(this.line, 'A text in quotes begins here and does not end in this line.')
+  }
+
+  private closes(after: number): boolean {
+    let at = after
+    while (this.bytes[at] !== NEWLINE && isSpace(this.bytes[at])) at += 1
+    const next = this.bytes[at]
+    if (next === undefined || next === NEWLINE) return true
+    return at > after && (next === QUOTE || next === HASH || (next === SLASH && this.bytes[at + 1] === STAR))
   }
 }

@@ -118,10 +118,11 @@ function readBallots(tokens: BltTokens, head: Head, numbers: readonly number[]):
     const said: number[] = []
     let end = Number.POSITIVE_INFINITY
     const name = (number: number, rank: number): void => {
+      const place = places[number] as number
+      if (place < 0) return
       if (named[number] === ballot) end = Math.min(end, rank)
       named[number] = ballot
-      const place = places[number] as number
-      if (place >= 0) said.push(said.length > rank ? ~place : place)
+      said.push(said.length > rank ? ~place : place)
     }
     for (;;) {
       tokens.expect('the 0 that ends a ballot')
