@@ -66,10 +66,10 @@ function buy(election: Election, input: SharesInput, raise: Raise, steps: number
   const rounds: (SharesRound | FreeRound)[] = free.map((option) => freeRound(election, profile, option))
   const ties: Tie[] = []
   const share = raisedShare(input, raise, steps)
-  const run = new SharesRun(input, share)
+  const run = new SharesRun(input, share, NEXT_TOLD)
   for (;;) {
     const before = run.purses.balances.slice()
-    const purchase = run.buyNext(NEXT_TOLD)
+    const purchase = run.buyNext()
     if (!purchase) break
     rounds.push(sharesRound({ election, profile, utility, share, before, run, purchase }))
     const tied = purchase.tied.map((option) => idOf(election, option))

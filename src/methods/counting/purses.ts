@@ -125,28 +125,53 @@ export class Purses {
    */
   #tangent(column: Column, cost: bigint, isPoor: (one: number, balance: number, wanted: number) => boolean): Rate | null {
     const { classes, points } = column
-    const paid = new Float64Array(this.#prices.length)
+    const poor: number[] = []
     let units = 0
-    let poor = 0
     for (let at = 0; at < classes.length; at++) {
       const one = classes[at] as number
       const wanted = points ? (points[at] as number) : 1
+      if (this.#last[one] === NOTHING_LEFT) continue
+      if (isPoor(one, this.balances[one] as number, wanted)) poor.push(one)
+      else units += (this.#weights[one] as number) * wanted
+    }
+    if (!units) return null
+    return { numerator: cost * this.#denominator - this.#held(poor), units: BigInt(units) }
+  }
+
+  /** Whether the supporters of an option together hold what it costs. */
+  haveEnough(column: Column, cost: bigint): boolean {
+    let held = 0
+    let voters = 0
+    for (const one of column.classes) {
+      held += (this.#weights[one] as number) * (this.balances[one] as number)
+      voters += this.#weights[one] as number
+    }
+    const over = held - Number(cost)
+    const wrong = this.#slack * voters + EPSILON * ((2 * column.classes.length + 8) * held + 8 * Number(cost))
+    return Math.abs(over) > wrong ? over > 0 : this.#held(column.classes) >= cost * this.#denominator
+  }
+
+  /** What the supporters of an option hold together. */
+  heldBy({ classes }: Column): Fraction {
+    return { numerator: this.#held(classes), denominator: this.#denominator }
+  }
+
+  /** What these classes hold together, exactly, in units of the common denominator. */
+  #held(classes: Iterable<number>): bigint {
+    const paid = new Float64Array(this.#prices.length)
+    let voters = 0
+    for (const one of classes) {
       const last = this.#last[one] as number
       if (last === NOTHING_LEFT) continue
       const weight = this.#weights[one] as number
-      if (!isPoor(one, this.balances[one] as number, wanted)) {
-        units += weight * wanted
-        continue
-      }
-      poor += weight
+      voters += weight
       for (let payment = last; payment !== NEVER_PAID; payment = this.#before[payment] as number)
         paid[this.#rounds[payment] as number] =
           (paid[this.#rounds[payment] as number] as number) + weight * (this.#units[payment] as number)
     }
-    if (!units) return null
-    let held = BigInt(poor) * this.#share
+    let held = BigInt(voters) * this.#share
     for (const [round, price] of this.#prices.entries()) if (paid[round]) held -= BigInt(paid[round] as number) * price
-    return { numerator: cost * this.#denominator - held, units: BigInt(units) }
+    return held
   }
 
   /** What a class holds, exactly, in units of the common denominator. */

@@ -60,11 +60,11 @@ export function sharesRound({ election, profile, utility, share, before, run, pu
     paidAll: paid.withAll,
     payments: paymentsOf(profile, column, before, run.purses.balances, Number(moneyUnit)),
     tenthsLeft: tenthsOf(profile, run.purses.balances, asNumber(share)),
-    next: next.map((one) => ({ option: idOf(election, one.option), rho: one.rho * (asNumber(rho) / asNumber(purchase.rho)) })),
-    outOfReach: run.outOfReach.map((one) => ({
+    next: next.map((one) => ({ option: idOf(election, one.option), rho: asNumber(inFile(one.rho, election, utility)) })),
+    outOfReach: run.outOfReach.map(({ option: one, held }) => ({
       option: idOf(election, one),
       cost: costOf(election, one),
-      held: heldBy(profile, profile.columns[one] as Column, before) / Number(moneyUnit),
+      held: held / Number(moneyUnit),
     })),
   }
 }
@@ -78,10 +78,6 @@ function inFile({ numerator, denominator }: Fraction, { moneyUnit, pointUnit, fo
 
 function votersOf({ weights }: Profile, { classes }: Column): number {
   return classes.reduce((sum, one) => sum + (weights[one] ?? 0), 0)
-}
-
-function heldBy({ weights }: Profile, { classes }: Column, balances: Float64Array): number {
-  return classes.reduce((sum, one) => sum + (weights[one] ?? 0) * (balances[one] ?? 0), 0)
 }
 
 const MOST_PAYMENTS = 24

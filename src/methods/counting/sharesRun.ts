@@ -21,7 +21,7 @@ export type Purchase = {
   rho: Fraction
   paid: Paid
   /** The next best, as far as they were asked for. */
-  next: { option: number; rho: number }[]
+  next: { option: number; rho: Fraction }[]
 }
 
 /** An option that still may be bought; its price per unit of its column is surely no less than `price`. */
@@ -42,37 +42,58 @@ const ROUNDED = 2 ** -48
  */
 export class SharesRun {
   readonly purses: Purses
-  /** Options whose supporters, as the last round found, no longer have what it costs. */
-  outOfReach: number[] = []
+  /** Where the next best are told: options whose supporters no longer have what it costs since the round before, and what they have. */
+  outOfReach: { option: number; held: number }[] = []
   readonly #input: SharesInput
+  readonly #alsoNext: number
   #candidates: Candidate[]
 
-  constructor(input: SharesInput, share: Fraction) {
+  /** The rho of so many of the others is told with each purchase. */
+  constructor(input: SharesInput, share: Fraction, alsoNext = 0) {
     const { profile, costs, scales } = input
     this.#input = input
+    this.#alsoNext = alsoNext
     this.purses = new Purses(profile, share)
     this.#candidates = [...costs.keys()]
       .filter((option) => costs[option] && profile.columns[option]?.classes.length)
       .map((option) => ({ option, price: 0, cost: Number(costs[option]), scale: Number(scales[option]) }))
   }
 
-  /** Buys the next option; the rho of so many of the others is told. Null when the supporters of none have enough. */
-  buyNext(alsoNext = 0): Purchase | null {
-    this.outOfReach = []
-    const contenders = this.#contenders(alsoNext)
+  /** Buys the next option; null when the supporters of none have enough. */
+  buyNext(): Purchase | null {
+    this.outOfReach = this.#alsoNext ? this.#nowOutOfReach() : []
+    this.#remove(this.outOfReach.map(({ option }) => option))
+    const contenders = this.#contenders()
     const best = this.#best(contenders)
-    if (this.outOfReach.length) this.#remove(this.outOfReach)
     if (!best) return null
-    const { option, rate } = best
+    const next = this.#next(contenders, best.option)
+    return { ...this.#buy(best.option, best.rate), tied: best.tied, next }
+  }
+
+  #nowOutOfReach(): { option: number; held: number }[] {
+    return this.#candidates
+      .map(({ option }) => option)
+      .filter((option) => !this.purses.haveEnough(this.#column(option), this.#cost(option)))
+      .sort((a, b) => this.#place(a) - this.#place(b))
+      .map((option) => ({ option, held: asNumber(this.purses.heldBy(this.#column(option))) }))
+  }
+
+  #buy(option: number, rate: Rate): Pick<Purchase, 'option' | 'rho' | 'paid'> {
     const rho = this.#rho(option, rate)
     const paid = this.purses.pay(this.#column(option), rate)
     this.#remove([option])
-    const next = contenders
-      .filter(({ candidate }) => candidate.option !== option)
-      .sort((a, b) => a.low - b.low || this.#place(a.candidate.option) - this.#place(b.candidate.option))
-      .slice(0, alsoNext)
-      .map(({ candidate, low }) => ({ option: candidate.option, rho: low }))
-    return { option, tied: best.tied, rho, paid, next }
+    return { option, rho, paid }
+  }
+
+  #next(contenders: readonly Contender[], bought: number): Purchase['next'] {
+    if (!this.#alsoNext) return []
+    return contenders
+      .flatMap(({ candidate: { option, price }, rate }) => {
+        const exact = option === bought ? null : (rate ?? this.purses.rate(this.#column(option), this.#cost(option), price))
+        return exact ? [{ option, rho: this.#rho(option, exact) }] : []
+      })
+      .sort((a, b) => compareFractions(a.rho, b.rho) || this.#place(a.option) - this.#place(b.option))
+      .slice(0, this.#alsoNext)
   }
 
   /**
@@ -85,10 +106,7 @@ export class SharesRun {
       return null
     const rate = this.purses.rate(this.#column(option), this.#cost(option), candidate.price)
     if (!rate) return null
-    const rho = this.#rho(option, rate)
-    const paid = this.purses.pay(this.#column(option), rate)
-    this.#remove([option])
-    return { option, tied: [option], rho, paid, next: [] }
+    return { ...this.#buy(option, rate), tied: [option], next: [] }
   }
 
   /** Whether the supporters of no option that is left have what it costs. */
@@ -104,17 +122,17 @@ export class SharesRun {
     return candidate.price === Number.POSITIVE_INFINITY || (candidate.price / scale) * (1 - ROUNDED) > limit
   }
 
-  #contenders(alsoNext: number): Contender[] {
+  #contenders(): Contender[] {
     const contenders: Contender[] = []
     const highs: number[] = []
     const byBound = this.#candidates.toSorted((a, b) => a.price / a.scale - b.price / b.scale)
     for (const candidate of byBound) {
       const { option, price, cost, scale } = candidate
-      const limit = highs[alsoNext] ?? Number.POSITIVE_INFINITY
+      const limit = highs[this.#alsoNext] ?? Number.POSITIVE_INFINITY
       if ((price / scale) * (1 - ROUNDED) > limit) break
       const estimate = this.purses.estimate(this.#column(option), cost, price, limit * scale * (1 + ROUNDED))
       if (estimate === 'out of reach') {
-        this.outOfReach.push(option)
+        this.#remove([option])
         continue
       }
       candidate.price = Math.max(price, estimate.low)
@@ -134,7 +152,7 @@ export class SharesRun {
     if (high < Number.POSITIVE_INFINITY) return { candidate, low, high: (high / scale) * (1 + ROUNDED), rate: null }
     const rate = this.purses.rate(this.#column(option), this.#cost(option), price)
     if (!rate) {
-      this.outOfReach.push(option)
+      this.#remove([option])
       return null
     }
     const rho = asNumber(this.#rho(option, rate))
