@@ -10,13 +10,23 @@ describe('help', () => {
     for (const words of ['', '--help']) {
       const { code, out, err } = await koprade(words)
       expect([code, err]).toEqual([0, ''])
-      for (const command of ['serve', 'demo', 'migrate', 'admin create', 'copy files', 'check record', 'check files', 'export record'])
+      for (const command of [
+        'serve',
+        'demo',
+        'migrate',
+        'count',
+        'admin create',
+        'copy files',
+        'check record',
+        'check files',
+        'export record',
+      ])
         expect(out).toMatch(new RegExp(`^  ${command} {2,}\\S`, 'm'))
       expect(out).toContain('Exit codes: 0 done, 1 failed, 2 not understood.')
     }
   })
 
-  it.each(['serve', 'demo', 'copy files', 'migrate', 'admin create', 'check record', 'check files', 'export record'])(
+  it.each(['serve', 'demo', 'count', 'copy files', 'migrate', 'admin create', 'check record', 'check files', 'export record'])(
     'of %s needs no data',
     async (command) => {
       const place = join(emptyPlace(), 'none')
