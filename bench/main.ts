@@ -1,11 +1,19 @@
 // Everything that is measured, in one command: npm run bench [-- part [page or engine]]. See README.md beside this file.
+import { benchCounting } from './counting.ts'
 import { benchGrowth } from './growth.ts'
 import { benchLetters } from './letters.ts'
 import { benchPages } from './pages.ts'
 import { benchSimilar } from './similarity.ts'
 import { benchStart } from './start.ts'
 
-const parts = { pages: benchPages, growth: benchGrowth, letters: benchLetters, similar: benchSimilar, start: benchStart } as const
+const parts = {
+  pages: benchPages,
+  growth: benchGrowth,
+  letters: benchLetters,
+  similar: benchSimilar,
+  start: benchStart,
+  counting: benchCounting,
+} as const
 
 const [wanted, only] = process.argv.slice(2)
 for (const [name, bench] of Object.entries(parts)) {

@@ -14,7 +14,14 @@ function find(folder: string): string | null {
 }
 
 /** A result of a published program, as the expected files hold it. */
-export type PublishedResult = { rule: string; utility?: string; completion?: string; selected_in_order?: string[]; committees?: string[][] }
+export type PublishedResult = {
+  rule: string
+  seconds?: number | null
+  utility?: string
+  completion?: string
+  selected_in_order?: string[]
+  committees?: string[][]
+}
 
 export function publishedResults(path: string): { k?: number; file: string; results: PublishedResult[] } {
   return JSON.parse(readFileSync(path, 'utf8'))
