@@ -3,6 +3,7 @@ import { benchCounting } from './counting.ts'
 import { benchGrowth } from './growth.ts'
 import { benchLetters } from './letters.ts'
 import { benchPages } from './pages.ts'
+import { benchRankings } from './rankings.ts'
 import { benchSimilar } from './similarity.ts'
 import { benchStart } from './start.ts'
 
@@ -13,6 +14,7 @@ const parts = {
   similar: benchSimilar,
   start: benchStart,
   counting: benchCounting,
+  rankings: benchRankings,
 } as const
 
 const [wanted, only] = process.argv.slice(2)
