@@ -21,27 +21,23 @@ export type Profile = {
 export function profileOf(election: Election, utility: Utility): Profile {
   if (utility === 'points' && election.form === 'ranking') throw new CannotCount('Rankings give no points: count by cost or cardinality.')
   const pointed = utility === 'points' && election.form === 'score'
-  const size = election.options.length
-  const given = new Float64Array(size)
+  const bits = new Uint16Array(Math.ceil(election.options.length / BITS))
   const known = new Map<string, number>()
   const weights: number[] = []
   const columns = election.options.map(() => ({ classes: [] as number[], points: [] as number[] }))
   for (const ballot of election.ballots) {
-    given.fill(0)
-    for (const option of supportedBy(ballot)) given[option] = 1
-    if (pointed) takePoints(ballot, given)
-    const key = keyOf(given, pointed)
+    const supported = supportedBy(ballot)
+    const points = pointed ? pointsOf(ballot) : null
+    const key = keyOf(supported, points, bits)
     const same = known.get(key)
     if (same !== undefined) {
       weights[same] = (weights[same] ?? 0) + ballot.weight
       continue
     }
     known.set(key, weights.length)
-    for (let option = 0; option < size; option++) {
-      const points = given[option] ?? 0
-      if (!points) continue
+    for (const option of supported) {
       columns[option]?.classes.push(weights.length)
-      if (pointed) columns[option]?.points.push(points)
+      if (points) columns[option]?.points.push(points.get(option) ?? 0)
     }
     weights.push(ballot.weight)
   }
@@ -58,22 +54,16 @@ export function profileOf(election: Election, utility: Utility): Profile {
   }
 }
 
-function takePoints({ ranks, points }: Ballot, given: Float64Array): void {
-  for (const [place, option] of (ranks[0] ?? []).entries()) given[option] = Math.max(0, points?.[place] ?? 0)
+function pointsOf({ ranks, points }: Ballot): Map<number, number> {
+  return new Map((ranks[0] ?? []).map((option, place) => [option, points?.[place] ?? 0]))
 }
 
-const PER_CHARACTER = 16
+const BITS = 16
 
-/** A short text that is the same for the same support: a bit for each option; points are written out behind. */
-function keyOf(given: Float64Array, pointed: boolean): string {
-  let key = ''
-  let character = 0
-  for (let option = 0; option < given.length; option++) {
-    if (given[option]) character |= 1 << (option % PER_CHARACTER)
-    if (option % PER_CHARACTER === PER_CHARACTER - 1 || option === given.length - 1) {
-      key += String.fromCharCode(character)
-      character = 0
-    }
-  }
-  return pointed ? `${key}${given.filter((points) => points > 0).join()}` : key
+/** A short text that is the same for the same support: a bit for each option; points are written out behind, by option. */
+function keyOf(supported: readonly number[], points: ReadonlyMap<number, number> | null, bits: Uint16Array): string {
+  bits.fill(0)
+  for (const option of supported) bits[Math.floor(option / BITS)] = (bits[Math.floor(option / BITS)] as number) | (1 << (option % BITS))
+  const key = String.fromCharCode(...bits)
+  return points ? `${key}${[...supported].sort((a, b) => a - b).map((option) => points.get(option))}` : key
 }

@@ -81,7 +81,8 @@ function votersOf({ weights }: Profile, { classes }: Column): number {
 }
 
 const MOST_PAYMENTS = 24
-/** Amounts that agree in so many digits are the same amount, told apart only by rounding. */
+/** Amounts that agree in so many parts of the largest are the same amount, told apart only by rounding. */
+const PARTS = 1e12
 const DIGITS = 12
 
 function paymentsOf(
@@ -91,23 +92,31 @@ function paymentsOf(
   after: Float64Array,
   unit: number,
 ): SharesRound['payments'] {
+  let most = 0
+  for (const one of classes) most = Math.max(most, (before[one] ?? 0) - (after[one] ?? 0))
   const byAmount = new Map<number, number>()
   for (const one of classes) {
-    const amount = Number((((before[one] ?? 0) - (after[one] ?? 0)) / unit).toPrecision(DIGITS))
-    if (amount > 0) byAmount.set(amount, (byAmount.get(amount) ?? 0) + (weights[one] ?? 0))
+    const part = Math.round((((before[one] ?? 0) - (after[one] ?? 0)) / most) * PARTS)
+    if (part > 0) byAmount.set(part, (byAmount.get(part) ?? 0) + (weights[one] ?? 0))
   }
-  const payments = [...byAmount].sort((a, b) => b[0] - a[0]).map(([each, voters]) => ({ voters, each }))
-  if (payments.length <= MOST_PAYMENTS) return payments
+  const amount = (part: number): number => Number((((part / PARTS) * most) / unit).toPrecision(DIGITS))
+  const payments = [...byAmount].sort((a, b) => b[0] - a[0])
+  if (payments.length <= MOST_PAYMENTS) return payments.map(([part, voters]) => ({ voters, each: amount(part) }))
   const rest = payments.slice(MOST_PAYMENTS - 1)
-  const voters = rest.reduce((sum, one) => sum + one.voters, 0)
-  return [...payments.slice(0, MOST_PAYMENTS - 1), { voters, each: rest.reduce((sum, one) => sum + one.voters * one.each, 0) / voters }]
+  const voters = rest.reduce((sum, [, some]) => sum + some, 0)
+  const average = rest.reduce((sum, [part, some]) => sum + some * part, 0) / voters
+  return [
+    ...payments.slice(0, MOST_PAYMENTS - 1).map(([part, some]) => ({ voters: some, each: amount(part) })),
+    { voters, each: amount(average) },
+  ]
 }
 
 function tenthsOf({ weights }: Profile, balances: Float64Array, share: number): number[] {
   const tenths = new Array<number>(11).fill(0)
-  for (const [one, balance] of balances.entries()) {
+  for (let one = 0; one < balances.length; one++) {
+    const balance = balances[one] as number
     const tenth = balance > 0 ? Math.min(10, Math.max(1, Math.ceil((balance / share) * 10 - 1e-9))) : 0
-    tenths[tenth] = (tenths[tenth] ?? 0) + (weights[one] ?? 0)
+    tenths[tenth] = (tenths[tenth] as number) + (weights[one] as number)
   }
   return tenths
 }
