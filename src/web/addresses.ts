@@ -98,6 +98,10 @@ export const addresses = {
   newsJson: { lv: '/lv/jaunumi.json', en: '/en/news.json' },
   planNewsAtom: { lv: '/lv/plani/:plan/jaunumi.atom', en: '/en/plans/:plan/news.atom' },
   planNewsJson: { lv: '/lv/plani/:plan/jaunumi.json', en: '/en/plans/:plan/news.json' },
+  ideasNewsAtom: { lv: '/lv/plani/:plan/idejas/jaunumi.atom', en: '/en/plans/:plan/ideas/news.atom' },
+  ideasNewsJson: { lv: '/lv/plani/:plan/idejas/jaunumi.json', en: '/en/plans/:plan/ideas/news.json' },
+  ideaNewsAtom: { lv: '/lv/plani/:plan/idejas/:idea/jaunumi.atom', en: '/en/plans/:plan/ideas/:idea/news.atom' },
+  ideaNewsJson: { lv: '/lv/plani/:plan/idejas/:idea/jaunumi.json', en: '/en/plans/:plan/ideas/:idea/news.json' },
   commitmentNewsAtom: {
     lv: '/lv/plani/:plan/apnemsanas/:number/jaunumi.atom',
     en: '/en/plans/:plan/commitments/:number/news.atom',

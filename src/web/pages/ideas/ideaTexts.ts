@@ -50,6 +50,8 @@ export const ideaTexts = defineTexts({
     support: 'Atbalsts',
     supporters: (n: number) =>
       `Šo ideju atbalsta ${formatNumber('lv', n)} ${pluralLv(n, { zero: 'cilvēku', one: 'cilvēks', other: 'cilvēki' })}.`,
+    followers: (n: number) =>
+      `Šai idejai pa e-pastu seko ${formatNumber('lv', n)} ${pluralLv(n, { zero: 'adrešu', one: 'adrese', other: 'adreses' })}. Kas tie ir, to neviens neredz.`,
     noSupporters: 'Šo ideju vēl neviens nav atbalstījis.',
     bySector: 'Atbalstītāji pa nozarēm',
     count: 'Skaits',
@@ -177,6 +179,8 @@ export const ideaTexts = defineTexts({
     secretariat: 'the secretariat',
     support: 'Support',
     supporters: (n: number) => `${formatNumber('en', n)} ${pluralEn(n, { one: 'person supports', other: 'people support' })} this idea.`,
+    followers: (n: number) =>
+      `${formatNumber('en', n)} ${pluralEn(n, { one: 'address follows', other: 'addresses follow' })} this idea by e-mail. Nobody sees whose.`,
     noSupporters: 'Nobody has supported this idea yet.',
     bySector: 'Supporters by sector',
     count: 'Number',
