@@ -237,6 +237,7 @@ export const addresses = {
   noticeWithdraw: { lv: '/lv/sekretariats/jaunumi/:notice/atsaukt', en: '/en/secretariat/news/:notice/withdraw' },
   eventsEdit: { lv: '/lv/sekretariats/pasakumi', en: '/en/secretariat/events' },
   eventNew: { lv: '/lv/sekretariats/pasakumi/jauns', en: '/en/secretariat/events/new' },
+  eventPreview: { lv: '/lv/sekretariats/pasakumi/:event/prieksskatijums', en: '/en/secretariat/events/:event/preview' },
   eventEdit: { lv: '/lv/sekretariats/pasakumi/:event', en: '/en/secretariat/events/:event' },
   eventCancel: { lv: '/lv/sekretariats/pasakumi/:event/atcelt', en: '/en/secretariat/events/:event/cancel' },
   eventDoor: { lv: '/lv/sekretariats/pasakumi/:event/durvis', en: '/en/secretariat/events/:event/door' },

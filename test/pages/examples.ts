@@ -230,6 +230,7 @@ export const examples: Record<AddressName, readonly Example[] | null> = {
   noticeWithdraw: [{ ...secretariat, values: { notice: '1' } }],
   eventsEdit: [secretariat],
   eventNew: [secretariat],
+  eventPreview: null,
   eventEdit: [{ ...secretariat, values: { event: '1' } }],
   eventCancel: [{ ...secretariat, values: { event: '1' } }],
   eventDoor: [{ ...secretariat, values: { event: '1' } }],
