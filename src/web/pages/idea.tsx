@@ -117,9 +117,9 @@ function drawIdea(visit: AnyVisit, { facts, said, moderates }: { facts: IdeaFact
         </Section>
         <AnswerBlock idea={idea} facts={facts.answer} visit={visit} />
         <Section id="atbalsts" label={t.support}>
-          {done === 'support' || done === 'back' ? (
+          {done === 'support' || done === 'back' || done === 'moved' ? (
             <p class="told" role="status">
-              {done === 'support' ? t.supported : t.takenBack}
+              {{ support: t.supported, back: t.takenBack, moved: t.supportMoved }[done]}
             </p>
           ) : null}
           <Supporters facts={facts} visit={visit} />
