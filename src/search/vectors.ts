@@ -87,6 +87,12 @@ function marksOf({ kind, planId, organisationId, commitmentId }: PublicText): st
 
 const quoted = (lexeme: string): string => `'${lexeme.replace(/['\\]/g, '$&$&')}'`
 
+/** A question to the index: in which texts a stem stands, of whatever kind. */
+export const inAnyKind = (stem: string): string =>
+  Object.values(letters)
+    .map((letter) => quoted(letter + stem))
+    .join('|')
+
 /** What the index is asked for: for each word the stems that will do, and what the text has to belong to. */
 export type Query = {
   stems: readonly (readonly string[])[]
