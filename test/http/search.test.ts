@@ -84,8 +84,9 @@ describe('calls for ideas', () => {
     }
     const page = `/lv/plani/lv-4/aicinajumi/${rows[0]?.id}`
     expect((await find('idejām', '&kind=call')).links).toContain(page)
-    await site.execute(`update call set title = jsonb_build_object('lv', jsonb_build_object('text', 'Zvirbuļu aicinājums', 'state', 'original')),
-      published_on = null, record_seq = null where id = ${rows[0]?.id}`)
+    await site.execute(`insert into call (plan_id, title, body, what_next, kinds, starts_on, ends_on)
+      select plan_id, jsonb_build_object('lv', jsonb_build_object('text', 'Zvirbuļu aicinājums', 'state', 'original')), body, what_next, kinds,
+        starts_on, ends_on from call where id = ${rows[0]?.id}`)
     await appendTestAct(site.house)
     expect((await find('zvirbuļu aicinājums')).links).toEqual([])
   })

@@ -10,18 +10,13 @@ export function SurveyRows({ surveys, label, language }: { surveys: readonly Pub
   if (!surveys.length) return null
   return (
     <Section id="aptaujas" label={label}>
-      <ul class="rows">
+      <ul class="link-list">
         {surveys.map((survey) => (
           <li key={survey.id}>
-            <h3>
-              <a href={address(language, 'survey', { survey: survey.id })}>
-                <Local content={survey.content.title} language={language} />
-              </a>
-              <MadeUp when={survey.demonstration} language={language} />
-            </h3>
-            <p>
-              <SurveyStatus survey={survey} language={language} />
-            </p>
+            <a href={address(language, 'survey', { survey: survey.id })}>
+              <Local content={survey.content.title} language={language} />
+            </a>
+            <MadeUp when={survey.demonstration} language={language} /> <SurveyStatus survey={survey} language={language} />
           </li>
         ))}
       </ul>

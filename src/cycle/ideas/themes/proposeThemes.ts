@@ -1,13 +1,13 @@
 import { proposeGroups } from '../../../methods/groups.ts'
 import type { Database } from '../../../platform/database/database.ts'
-import { type Language, type LocalText, localText, plainText } from '../../../platform/languages/languages.ts'
+import { type LocalText, plainText } from '../../../platform/languages/languages.ts'
 import { ideasToSort, type SortedIdea } from './ideasToSort.ts'
 
 /** So many ideas without a theme are looked at, and so many themes proposed: more nobody reads in one go. */
 export const MOST_LOOKED_AT = 300
 export const MOST_PROPOSED = 30
 
-/** A proposed theme: its ideas by number, and a title made of the words that tell them from the others. */
+/** A proposed theme: its ideas by number, and the first one's title, which says more to who corrects it than single words do. */
 export type Proposed = { title: LocalText; ideas: SortedIdea[] }
 
 /** The proposed themes, the greatest first, and how many ideas were looked at. One query; the same ideas give the same proposal. */
@@ -27,19 +27,9 @@ export async function proposeThemes(db: Database, planId: string): Promise<{ the
       rest: `${plainText(problem, language)}\n${plainText(proposal, language)}`,
     })),
   )
-  const themes = groups.slice(0, MOST_PROPOSED).map(({ ids, words }) => {
+  const themes = groups.slice(0, MOST_PROPOSED).map(({ ids }) => {
     const members = ids.flatMap((id) => byId.get(id) ?? []).sort((a, b) => a.number - b.number)
-    return { title: titleOf(words, members), ideas: members }
+    return { title: members[0]?.title ?? {}, ideas: members }
   })
   return { themes, lookedAt: ideas.length }
-}
-
-/** Words as a title in the language of most of the ideas; without any, the title of the first idea. */
-function titleOf(words: readonly string[], ideas: readonly SortedIdea[]): LocalText {
-  const title = words.join(', ')
-  if (!title) return ideas[0]?.title ?? {}
-  const inLatvian = ideas.filter(({ language }) => language === 'lv').length
-  const language: Language = inLatvian * 2 >= ideas.length ? 'lv' : 'en'
-  const capital = title.charAt(0).toLocaleUpperCase(language) + title.slice(1)
-  return language === 'lv' ? localText(capital) : localText(undefined, capital)
 }

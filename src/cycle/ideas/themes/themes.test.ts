@@ -58,18 +58,15 @@ describe('themes', () => {
     expect((await refusalOf(() => groupIdeas(house, secretary, { planId: 'lv-5', ideaIds: [two.id], themeId: money }))).status).toBe(422)
   })
 
-  it('are proposed of ideas that are alike, with words that tell them apart, the same each time; what is like no other is left out', async () => {
+  it('are proposed of ideas that are alike, the same each time; what is like no other is left out', async () => {
     const snow = [await anIdea(house, open, 'Sniega tīrīšana uz ietvēm'), await anIdea(house, open, 'Tīrīt sniegu no ietvēm')]
     const trains = [await anIdea(house, open, 'Vilcienu kavējumu paziņojumi'), await anIdea(house, open, 'Paziņot par vilciena kavējumu')]
     const alone = await anIdea(house, open, 'Zirgaudzētavas ganāmpulks')
     const { themes } = await proposeThemes(house.db, 'lv-5')
     const proposed = themes.map(({ title, ideas }) => ({ title: title.lv?.text ?? '', ideas: ideas.map(({ id }) => id) }))
-    for (const [pair, word] of [
-      [snow, 'snieg'],
-      [trains, 'vilcien'],
-    ] as const)
-      expect(proposed.find(({ ideas }) => ideas.includes(pair[0]?.id ?? 0))).toMatchObject({
-        title: expect.stringMatching(new RegExp(word, 'i')),
+    for (const pair of [snow, trains])
+      expect(proposed.find(({ ideas }) => ideas.includes(pair[0]?.id ?? 0))).toEqual({
+        title: pair[0]?.title.lv?.text,
         ideas: pair.map(({ id }) => id),
       })
     expect(proposed.flatMap(({ ideas }) => ideas)).not.toContain(alone.id)
