@@ -6,6 +6,7 @@ import { noticeTasks } from '../cycle/inform/index.ts'
 import { contributionsDue } from '../cycle/monitoring/index.ts'
 import { type PlansAtWork, plansAtWork, planTasks } from '../cycle/plan/index.ts'
 import { reportTasks } from '../cycle/reporting/index.ts'
+import { surveyTasks } from '../cycle/survey/index.ts'
 import { type Actor, actsForAny, holds, letterTasks, organisationsInTime, person, roleAssignment } from '../people/index.ts'
 import type { Database } from '../platform/database/database.ts'
 import type { Day } from '../platform/dates/partialDate.ts'
@@ -49,6 +50,7 @@ async function allTasks({ db, clock }: House, at: PlansAtWork, asked: TasksAsked
     ...(await callTasks(db, asked)),
     ...(await answerTasks(db, asked)),
     ...(await moderationTasks(db, asked)),
+    ...(await surveyTasks(db, asked)),
     ...(await eventTasks(db, asked)),
     ...(await feedbackTasks(db, asked)),
     ...(await letterTasks(db, clock.now(), asked)),

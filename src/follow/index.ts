@@ -1,4 +1,5 @@
 export { noteBounce, takeReturned } from './bounces.ts'
+export { ideaNewsTexts } from './ideaNewsTexts.ts'
 export { readNews } from './news.ts'
 export { type Entry, entryOf } from './newsEntry.tsx'
 export { newsTexts } from './newsTexts.ts'
@@ -7,7 +8,9 @@ export { followData } from './personalData.ts'
 export { forgetUnconfirmed } from './requestSubscription.ts'
 export {
   everything,
+  ideasOf,
   oneCommitment,
+  oneIdea,
   oneOrganisation,
   onePlan,
   oneTopic,
@@ -17,5 +20,5 @@ export {
 } from './scope.ts'
 export { nameScopes } from './scopeKeys.ts'
 export { sendDigests } from './sendDigests.ts'
-export { countSubscriptions, leaveAll, type SubscriptionCounts, subscriptionsOf } from './subscriptions.ts'
+export { countFollowers, countSubscriptions, leaveAll, type SubscriptionCounts, subscriptionsOf } from './subscriptions.ts'
 export { subscriptionTexts } from './subscriptionTexts.ts'

@@ -21,13 +21,18 @@ import { type NamedOrganisation, organisationsInTime } from '../people/index.ts'
 import { type Day, lastDay } from '../platform/dates/partialDate.ts'
 import type { House } from '../platform/house.ts'
 import type { Since } from '../record/index.ts'
+import { gatherIdeaNews, type IdeaNews } from './gatherIdeaNews.ts'
+import { ideaNewsSpeaker, isIdeaNews } from './ideaNews.tsx'
 import type { Scope } from './scope.ts'
 
 /** A commitment with its plan. */
 export type About = CommitmentWithParts & { plan: Plan }
 
 /** Something that a reader who follows a thing is told, on the plan's day it became known. */
-export type News = { day: Day; seq: number; id: string } & (
+export type News = IdeaNews | StageNews
+
+/** What the other stages tell. */
+export type StageNews = { day: Day; seq: number; id: string } & (
   | { kind: 'update'; about: About; milestone: Milestone; update: UpdateWithoutEvidence }
   | { kind: 'assessment'; about: About; assessment: PublishedAssessment }
   | { kind: 'change'; about: About; change: Change }
@@ -62,7 +67,8 @@ export const whoIsNamed = ({ db }: House, news: readonly News[]): Promise<Readon
  * The news of a scope, the latest first, of each kind so many at most. With `since` only what became known since
  * then, and with it what there are few of (commitments, steps, deadlines), whenever it became known.
  */
-export async function gatherNews({ db, clock }: House, scope: Scope, limit: number, since?: Since): Promise<News[]> {
+export async function gatherNews(house: House, scope: Scope, limit: number, since?: Since): Promise<News[]> {
+  const { db, clock } = house
   const today = clock.today()
   const plans = new Map(scope.plans.map((plan) => [plan.id, plan]))
   const abouts = new Map(
@@ -88,7 +94,7 @@ export async function gatherNews({ db, clock }: House, scope: Scope, limit: numb
   const phases = await phasesOf(db, planIds, today)
   const deadlines = await deadlinesOf(db, planIds, today)
 
-  const all: News[] = []
+  const all: News[] = await gatherIdeaNews(house, scope, limit, since)
   for (const update of updates) {
     const found = milestones.get(update.milestoneId)
     if (found) all.push({ kind: 'update', id: `${update.id}`, day: update.publishedOn, seq: update.recordSeq, ...found, update })
@@ -148,7 +154,7 @@ export async function gatherNews({ db, clock }: House, scope: Scope, limit: numb
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 /** News before it has its day and number. */
-type Told = Without<News, 'day' | 'seq' | 'id'>
+type Told = Without<StageNews, 'day' | 'seq' | 'id'>
 
 /** The day on which it became known that a step has happened, or null when it has not. */
 function happenedOn({ actualStart, actualEnd, actualKnownFrom }: Phase, today: Day): Day | null {
@@ -159,9 +165,14 @@ function happenedOn({ actualStart, actualEnd, actualKnownFrom }: Phase, today: D
 
 const order = (a: string | number, b: string | number): number => (a < b ? 1 : a > b ? -1 : 0)
 const latestFirst = (a: News, b: News): number =>
-  order(a.day, b.day) || order(a.seq, b.seq) || order(a.kind, b.kind) || order(Number.parseInt(a.id, 10), Number.parseInt(b.id, 10))
+  order(a.day, b.day) ||
+  order(a.seq, b.seq) ||
+  order(a.kind, b.kind) ||
+  order(Number.parseInt(a.id, 10), Number.parseInt(b.id, 10)) ||
+  order(a.id, b.id)
 
 function named(news: News): string[] {
+  if (isIdeaNews(news)) return [ideaNewsSpeaker(news)].filter((id) => id !== null)
   if (news.kind === 'update') return [news.update.organisationId]
   if (news.kind === 'document') return news.version.organisationId ? [news.version.organisationId] : []
   return news.kind === 'assessment' ? [news.assessment.organisationId, ...news.assessment.signers] : []

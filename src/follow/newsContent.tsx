@@ -12,6 +12,8 @@ import { Local } from '../web/components/Local.tsx'
 import { LocalParagraphs } from '../web/components/LocalParagraphs.tsx'
 import { Written } from '../web/components/Written.tsx'
 import { webText } from '../web/texts.ts'
+import { ideaNewsBody, isIdeaNews } from './ideaNews.tsx'
+import { NewsList } from './NewsList.tsx'
 import type { About, News } from './news.ts'
 import { newsTexts } from './newsTexts.ts'
 
@@ -40,21 +42,6 @@ function WhatItIsAbout({ about: { plan, commitment }, language }: { about: About
   return <p>{newsTexts[language].about(plainText(plan.shortTitle, language), commitment.number, title)}</p>
 }
 
-/** Names and values; what has no value is left out, unless it is to be shown as not known. */
-function List({ rows }: { rows: readonly (readonly [name: string, value: ComponentChildren] | null)[] }) {
-  const shown = rows.filter((row) => row !== null)
-  return shown.length ? (
-    <dl>
-      {shown.map(([name, value], index) => (
-        <div key={index}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  ) : null
-}
-
 function howSure(language: Language, certainty: Certainty): readonly [string, string] | null {
   const words = certaintyWords[language][certainty]
   return words ? [newsTexts[language].howSure, words] : null
@@ -63,6 +50,7 @@ function howSure(language: Language, certainty: Certainty): readonly [string, st
 const local = (content: LocalText | null, language: Language) => <Local content={content} language={language} />
 
 function bodyOf({ language, news, nameOf }: Content): ComponentChildren {
+  if (isIdeaNews(news)) return ideaNewsBody(language, news)
   const t = newsTexts[language]
   switch (news.kind) {
     case 'update': {
@@ -71,7 +59,7 @@ function bodyOf({ language, news, nameOf }: Content): ComponentChildren {
       const written = (text: string) => <Written text={text} written={update.language} language={language} quiet />
       return (
         <>
-          <List
+          <NewsList
             rows={[
               [t.milestone, <Local key="m" content={milestone.title} language={language} />],
               [t.state, stateWords(language, update.state, 'm', ended).word],
@@ -79,7 +67,7 @@ function bodyOf({ language, news, nameOf }: Content): ComponentChildren {
             ]}
           />
           <Written text={update.text} written={update.language} language={language} />
-          <List
+          <NewsList
             rows={[
               update.delayReason ? [update.state === 'withdrawn' ? t.withdrawalReason : t.delayReason, written(update.delayReason)] : null,
               update.nextSteps ? [t.nextSteps, written(update.nextSteps)] : null,
@@ -94,7 +82,7 @@ function bodyOf({ language, news, nameOf }: Content): ComponentChildren {
       const numberOf = new Map(about.milestones.map(({ id, number }) => [id, number]))
       return (
         <>
-          <List
+          <NewsList
             rows={[
               state ? [t.state, stateWords(language, state, 'f', endedBy(about.commitment.periodEnd, assessment.publishedOn)).word] : null,
               verdict ? [t.verdict, verdictWord(language, verdict)] : null,
@@ -102,7 +90,7 @@ function bodyOf({ language, news, nameOf }: Content): ComponentChildren {
             ]}
           />
           <Written text={assessment.text} written={written} language={language} />
-          <List
+          <NewsList
             rows={[
               ...assessment.milestones.map(({ milestoneId, verdict: own, reason }) => {
                 const words = <Written key="r" text={reason} written={written} language={language} quiet />
@@ -121,7 +109,7 @@ function bodyOf({ language, news, nameOf }: Content): ComponentChildren {
       return (
         <>
           <p>{local(text, language)}</p>
-          <List
+          <NewsList
             rows={[
               [t.happened, happenedOn ? shortDate(language, happenedOn) : webText(language).notKnown],
               howSure(language, certainty),
@@ -136,7 +124,7 @@ function bodyOf({ language, news, nameOf }: Content): ComponentChildren {
       return (
         <>
           {finding.note ? <p>{local(finding.note, language)}</p> : null}
-          <List
+          <NewsList
             rows={[
               ...findingScales(language, finding).map(({ scale, word }) => [scale, word ?? webText(language).notKnown] as const),
               [t.report, local(finding.report, language)],
@@ -150,7 +138,7 @@ function bodyOf({ language, news, nameOf }: Content): ComponentChildren {
     case 'commitment': {
       const { commitment } = news.about
       return (
-        <List
+        <NewsList
           rows={[
             [t.problem, local(commitment.problem, language)],
             [t.promise, local(commitment.promise, language)],
@@ -169,7 +157,7 @@ function bodyOf({ language, news, nameOf }: Content): ComponentChildren {
       return (
         <>
           <p>{local(title, language)}</p>
-          <List
+          <NewsList
             rows={[
               [t.documentKind, kindNames[language][kind]],
               [t.dated, dated ? shortDate(language, dated) : webText(language).notKnown],
@@ -191,7 +179,7 @@ function bodyOf({ language, news, nameOf }: Content): ComponentChildren {
       return (
         <>
           <p>{local(phase.title, language)}</p>
-          <List
+          <NewsList
             rows={[
               [t.happened, `${when || webText(language).notKnown}${phase.hours ? `, ${hoursOfDay(language, phase.hours)}` : ''}`],
               phase.basis ? [t.basis, local(phase.basis, language)] : null,
@@ -207,7 +195,7 @@ function bodyOf({ language, news, nameOf }: Content): ComponentChildren {
       return (
         <>
           <p>{local(title, language)}</p>
-          <List
+          <NewsList
             rows={[
               [t.due, `${due ? shortDate(language, due) : webText(language).notKnown} (${kind === 'legal' ? t.legal : t.working})`],
               [t.basis, local(basis, language)],
@@ -225,7 +213,7 @@ function Notice({ version, language }: { version: NoticeNews['version']; languag
   const t = newsTexts[language]
   return (
     <>
-      {version.reason ? <List rows={[[t.reason, <LocalParagraphs key="r" content={version.reason} language={language} />]]} /> : null}
+      {version.reason ? <NewsList rows={[[t.reason, <LocalParagraphs key="r" content={version.reason} language={language} />]]} /> : null}
       <LocalParagraphs content={version.body} language={language} />
       {version.opportunities.map((one) => (
         <section key={one.number}>
@@ -233,7 +221,7 @@ function Notice({ version, language }: { version: NoticeNews['version']; languag
             <Local content={one.title} language={language} />
             {one.cancelled ? ` (${t.cancelled.toLocaleLowerCase(language)})` : null}
           </h3>
-          <List
+          <NewsList
             rows={[
               [t.happened, whenItIs(language, one)],
               [t.participation, participationNames[language][one.kind]],
@@ -246,7 +234,9 @@ function Notice({ version, language }: { version: NoticeNews['version']; languag
           />
         </section>
       ))}
-      {version.contact ? <List rows={[[t.whomToAsk, <LocalParagraphs key="c" content={version.contact} language={language} />]]} /> : null}
+      {version.contact ? (
+        <NewsList rows={[[t.whomToAsk, <LocalParagraphs key="c" content={version.contact} language={language} />]]} />
+      ) : null}
     </>
   )
 }
@@ -255,8 +245,8 @@ function AnEvent({ version, language }: { version: EventVersion; language: Langu
   const t = newsTexts[language]
   return (
     <>
-      {version.reason ? <List rows={[[t.reason, <LocalParagraphs key="r" content={version.reason} language={language} />]]} /> : null}
-      <List
+      {version.reason ? <NewsList rows={[[t.reason, <LocalParagraphs key="r" content={version.reason} language={language} />]]} /> : null}
+      <NewsList
         rows={[
           [t.happened, timeOf(language, version)],
           [t.place, local(version.place, language)],
@@ -281,7 +271,7 @@ function Changed({ change: { before, after, reason }, language }: { change: Chan
     })
   return (
     <>
-      <List rows={[reason ? ([t.reason, reason] as const) : null, ...rows]} />
+      <NewsList rows={[reason ? ([t.reason, reason] as const) : null, ...rows]} />
       {rows.length < Object.keys(after).length ? <p>{t.moreChanged}</p> : null}
     </>
   )

@@ -6,6 +6,7 @@ import type { Day } from '../platform/dates/partialDate.ts'
 import { type Language, plainText } from '../platform/languages/languages.ts'
 import { address } from '../web/addresses.ts'
 import { webText } from '../web/texts.ts'
+import { ideaNewsIsMadeUp, ideaNewsPath, ideaNewsSpeaker, ideaNewsTitle, isIdeaNews } from './ideaNews.tsx'
 import type { News } from './news.ts'
 import { type Content, contentOf } from './newsContent.tsx'
 import { newsTexts } from './newsTexts.ts'
@@ -56,6 +57,7 @@ function oneLine(text: string): string {
 }
 
 function authorOf(language: Language, news: News, nameOf: (id: string) => string): string {
+  if (isIdeaNews(news)) return nameOf(ideaNewsSpeaker(news) ?? '') || webText(language).siteName
   if (news.kind === 'update') return nameOf(news.update.organisationId)
   if (news.kind === 'document' && news.version.organisationId) return nameOf(news.version.organisationId)
   if (news.kind !== 'assessment') return webText(language).siteName
@@ -64,6 +66,7 @@ function authorOf(language: Language, news: News, nameOf: (id: string) => string
 
 /** In a demonstration all changes of a plan are made up; other rows say themselves whether they are. */
 function isMadeUp(news: News, demonstration: boolean): boolean {
+  if (isIdeaNews(news)) return ideaNewsIsMadeUp(news)
   switch (news.kind) {
     case 'update':
       return news.update.demonstration
@@ -91,6 +94,7 @@ function isMadeUp(news: News, demonstration: boolean): boolean {
 }
 
 function pathOf(language: Language, news: News): string {
+  if (isIdeaNews(news)) return ideaNewsPath(language, news)
   switch (news.kind) {
     case 'update':
       return address(language, 'updates', { ...placeOf(news), milestone: news.milestone.number })
@@ -117,6 +121,7 @@ const placeOf = ({ about: { plan, commitment } }: Extract<News, { about: unknown
 const small = (language: Language, words: string): string => words.charAt(0).toLocaleLowerCase(language) + words.slice(1)
 
 function titleOf(language: Language, news: News, nameOf: (id: string) => string): string {
+  if (isIdeaNews(news)) return ideaNewsTitle(language, news, nameOf)
   const t = newsTexts[language]
   switch (news.kind) {
     case 'update': {

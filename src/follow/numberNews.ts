@@ -5,7 +5,7 @@ import { addDays, type Day, day as dayOf, daysBetween } from '../platform/dates/
 import type { House } from '../platform/house.ts'
 import { recordState, type Since } from '../record/index.ts'
 import { gatherNews, type News } from './news.ts'
-import { everything } from './scope.ts'
+import { everything, type Scope } from './scope.ts'
 import { scopesOf } from './scopeKeys.ts'
 import { type Frequency, newsNumber, newsState, scopeNews } from './tables.ts'
 
@@ -105,12 +105,16 @@ async function numberSince(house: House, since: Since, last: number): Promise<nu
 
 /** What became known since then, the latest first, of each kind so many at most; what there are few of also when it was known before. */
 export async function newsSince(house: House, since: Since, limit: number): Promise<News[]> {
-  const scope = await everything(house)
+  const all = await everything(house)
+  const scope: Scope = { ...all, ideas: { planIds: all.plans.map(({ id }) => id) } }
   const found = await gatherNews(house, scope, limit, since)
   // With a commitment that becomes known all that was told of it before becomes known.
   const uncovered = scope.commitments.filter(({ commitment: { knownFrom } }) => knownFrom !== null && knownFrom > since.day)
   if (!uncovered.length) return found
-  return [...found, ...(await gatherNews(house, { ...scope, kind: 'commitment', wholePlans: [], commitments: uncovered }, limit))]
+  return [
+    ...found,
+    ...(await gatherNews(house, { ...scope, kind: 'commitment', wholePlans: [], commitments: uncovered, callsOf: [], ideas: null }, limit)),
+  ]
 }
 
 /** How a piece of news is named for ever: its kind and its row, which is never given to another. */

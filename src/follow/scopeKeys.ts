@@ -1,3 +1,4 @@
+import { ideasByNumbers } from '../cycle/ideas/index.ts'
 import { commitmentsOf, plansById } from '../cycle/plan/index.ts'
 import { isInstitution, organisationsInTime } from '../people/index.ts'
 import type { House } from '../platform/house.ts'
@@ -5,13 +6,17 @@ import { type Language, plainText } from '../platform/languages/languages.ts'
 import { notFound } from '../platform/refusal.ts'
 import { address } from '../web/addresses.ts'
 import { scopeKey } from '../web/feeds.ts'
+import type { IdeaNews } from './gatherIdeaNews.ts'
+import { isIdeaNews } from './ideaNews.tsx'
+import { ideaNewsTexts } from './ideaNewsTexts.ts'
 import type { News } from './news.ts'
 import { newsTexts } from './newsTexts.ts'
-import { everything, oneCommitment, oneOrganisation, onePlan, oneTopic, type Scope, topicNames, topics } from './scope.ts'
+import { everything, ideasOf, oneCommitment, oneIdea, oneOrganisation, onePlan, oneTopic, type Scope, topicNames, topics } from './scope.ts'
 import { subscriptionTexts } from './subscriptionTexts.ts'
 
 /** Everything that a piece of news is news of: whoever follows one of these is told. The same as what the feeds of them hold. */
 export function scopesOf(news: News): string[] {
+  if (isIdeaNews(news)) return scopesOfIdeaNews(news)
   if (!('about' in news)) return [scopeKey.everything, ...(news.plan ? [scopeKey.plan(news.plan.id)] : [])]
   const { plan, commitment, parties } = news.about
   return [
@@ -21,6 +26,23 @@ export function scopesOf(news: News): string[] {
     ...parties.map((party) => scopeKey.organisation(party.organisationId)),
     ...[...commitment.values, ...commitment.challenges].map((topic) => scopeKey.topic(topic)),
   ]
+}
+
+/** Calls and common answers are everyone's news; each single idea is told to those alone who follow ideas. */
+function scopesOfIdeaNews(news: IdeaNews): string[] {
+  const ideas = scopeKey.ideas(news.plan.id)
+  const one = (number: number): string => scopeKey.idea(news.plan.id, number)
+  switch (news.kind) {
+    case 'call':
+    case 'answers':
+      return [scopeKey.everything, scopeKey.plan(news.plan.id), ideas]
+    case 'idea':
+      return [ideas, one(news.idea.number)]
+    case 'answer':
+      return [...(news.told.answer.batchId === null ? [ideas] : []), one(news.told.idea.number)]
+    case 'merge':
+      return [one(news.told.idea.number), one(news.told.into.number)]
+  }
 }
 
 /** No key of ours is longer. */
@@ -33,8 +55,10 @@ export async function scopeByKey(house: House, key: string): Promise<Scope> {
   if (!more.length) {
     if (key === scopeKey.everything) return everything(house)
     if (kind === 'commitment') return oneCommitment(house, id, number)
+    if (kind === 'idea') return oneIdea(house, id, number)
     if (!number) {
       if (kind === 'plan') return onePlan(house, id)
+      if (kind === 'ideas') return ideasOf(house, id)
       if (kind === 'organisation') return oneOrganisation(house, id)
       if (kind === 'topic') return oneTopic(house, id)
     }
@@ -50,9 +74,10 @@ export async function nameScopes({ db, clock }: House, language: Language, keys:
   const t = subscriptionTexts[language]
   const today = clock.today()
   const ids = (kind: string): string[] => keys.flatMap((key) => (key.startsWith(`${kind}/`) ? [key.split('/')[1] ?? ''] : []))
-  const plans = new Map((await plansById(db, [...ids('plan'), ...ids('commitment')], today)).map((plan) => [plan.id, plan]))
+  const plans = new Map((await plansById(db, ['plan', 'commitment', 'ideas', 'idea'].flatMap(ids), today)).map((plan) => [plan.id, plan]))
   const inPlans = [...new Set(ids('commitment'))].filter((id) => plans.has(id))
   const commitments = await commitmentsOf(db, inPlans, today)
+  const ideas = await ideasByNumbers(db, ideasIn(keys), today)
   const organisations = await organisationsInTime(db, [...new Set(ids('organisation'))])
   const all: [string, NamedScope][] = [
     [scopeKey.everything, { name: t.everything, path: address(language, 'home') }],
@@ -63,6 +88,20 @@ export async function nameScopes({ db, clock }: House, language: Language, keys:
     ...[...plans.values()].map((plan): [string, NamedScope] => [
       scopeKey.plan(plan.id),
       { name: plainText(plan.shortTitle, language), path: address(language, 'plan', { plan: plan.id }) },
+    ]),
+    ...[...plans.values()].map((plan): [string, NamedScope] => [
+      scopeKey.ideas(plan.id),
+      {
+        name: ideaNewsTexts[language].newsOfIdeas(plainText(plan.shortTitle, language)),
+        path: address(language, 'ideas', { plan: plan.id }),
+      },
+    ]),
+    ...ideas.map(({ planId, number, title }): [string, NamedScope] => [
+      scopeKey.idea(planId, number),
+      {
+        name: ideaNewsTexts[language].newsOfIdea(plainText(plans.get(planId)?.shortTitle, language), number, plainText(title, language)),
+        path: address(language, 'idea', { plan: planId, idea: number }),
+      },
     ]),
     ...commitments.map(({ commitment: { planId, number, title } }): [string, NamedScope] => [
       scopeKey.commitment(planId, number),
@@ -82,3 +121,10 @@ export async function nameScopes({ db, clock }: House, language: Language, keys:
   const wanted = new Set(keys)
   return new Map(all.filter(([key]) => wanted.has(key)))
 }
+
+/** The ideas that keys name. */
+const ideasIn = (keys: readonly string[]): { planId: string; number: number }[] =>
+  keys.flatMap((key) => {
+    const [, planId = '', number = ''] = /^idea\/([^/]+)\/([1-9]\d{0,8})$/.exec(key) ?? []
+    return number ? [{ planId, number: Number(number) }] : []
+  })

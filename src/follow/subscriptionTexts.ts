@@ -37,7 +37,7 @@ export const subscriptionTexts = defineTexts({
     chooseOther: 'Sekot kam citam',
     what: 'Kam sekot',
     whatHint:
-      'Lai sekotu vienai apņemšanās, institūcijai, organizācijai vai agrākam plānam, atveriet attiecīgo lapu un izvēlieties „E-pastā”.',
+      'Lai sekotu vienai apņemšanās, idejai, institūcijai, organizācijai vai agrākam plānam, atveriet attiecīgo lapu un izvēlieties „E-pastā”.',
     choose: 'Izvēlieties',
     chooseWhat: 'Izvēlieties, kam sekot.',
     email: 'E-pasta adrese',
@@ -124,7 +124,7 @@ export const subscriptionTexts = defineTexts({
     leadOne: (name: string) => `We send you what happens here: ${name}. You need no account.`,
     chooseOther: 'Follow something else',
     what: 'What to follow',
-    whatHint: 'To follow one commitment, institution, organisation or an earlier plan, open its page and choose “By e-mail”.',
+    whatHint: 'To follow one commitment, idea, institution, organisation or an earlier plan, open its page and choose “By e-mail”.',
     choose: 'Choose',
     chooseWhat: 'Choose what to follow.',
     email: 'E-mail address',

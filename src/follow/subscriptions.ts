@@ -75,6 +75,12 @@ async function eraseSubscriber(tx: Database, whose: Which): Promise<void> {
   await eraseLettersTo(tx, going.email, which)
 }
 
+/** How many addresses follow a thing: their number alone. One query, by an index. */
+export async function countFollowers(db: Database, scope: string): Promise<number> {
+  const [row] = await db.select({ n: count() }).from(subscription).where(eq(subscription.scope, scope))
+  return row?.n ?? 0
+}
+
 /** How many follow by e-mail: numbers alone. */
 export type SubscriptionCounts = { subscribers: number; resting: number; unconfirmed: number; by: Record<Frequency, number> }
 

@@ -1,8 +1,11 @@
 import {
   entryOf,
   everything,
+  ideaNewsTexts,
+  ideasOf,
   newsTexts,
   oneCommitment,
+  oneIdea,
   oneOrganisation,
   onePlan,
   oneTopic,
@@ -37,6 +40,8 @@ const shownAt: Record<ScopeKind, AddressName> = {
   institution: 'institution',
   organisation: 'organisation',
   topic: 'topic',
+  ideas: 'ideas',
+  idea: 'idea',
 }
 
 /** What answers at the addresses of the feeds. */
@@ -57,6 +62,14 @@ export const newsFeed = {
     (format: Format): Handler<'topicNewsAtom' | 'topicNewsJson'> =>
     (visit) =>
       answer(visit, format, () => oneTopic(visit.house, visit.values.topic)),
+  ideas:
+    (format: Format): Handler<'ideasNewsAtom' | 'ideasNewsJson'> =>
+    (visit) =>
+      answer(visit, format, () => ideasOf(visit.house, visit.values.plan)),
+  idea:
+    (format: Format): Handler<'ideaNewsAtom' | 'ideaNewsJson'> =>
+    (visit) =>
+      answer(visit, format, () => oneIdea(visit.house, visit.values.plan, visit.values.idea)),
   institution: (format: Format) => organisationFeed(format, 'institution'),
   organisation: (format: Format) => organisationFeed(format, 'organisation'),
 }
@@ -125,5 +138,9 @@ function titleOf({ kind, name, number, plans: [plan] }: Scope, { language }: Any
   const t = newsTexts[language]
   if (kind === 'everything') return t.everything
   if (kind === 'commitment' && plan && number !== null) return t.newsOfCommitment(plainText(plan.shortTitle, language), number)
+  const words = ideaNewsTexts[language]
+  if (kind === 'ideas') return words.newsOfIdeas(plainText(name, language))
+  if (kind === 'idea' && plan && number !== null)
+    return words.newsOfIdea(plainText(plan.shortTitle, language), number, plainText(name, language))
   return t.newsOf(plainText(name, language))
 }

@@ -13,6 +13,7 @@ export const publicTextKinds = [
   'assessment',
   'evidence',
   'document',
+  'call',
   'idea',
   'notice',
   'event',

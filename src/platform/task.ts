@@ -18,6 +18,7 @@ export const taskKinds = [
   'missing-text',
   'translation',
   'moderation',
+  'survey-texts',
   'accessibility-messages',
   'letters',
 ] as const

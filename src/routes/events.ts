@@ -4,6 +4,7 @@ import { eventPage } from '../cycle/events/pages/event.tsx'
 import { sendEventCancel, showEventCancel } from '../cycle/events/pages/eventCancel.tsx'
 import { eventCalendar, eventPhotograph } from '../cycle/events/pages/eventFiles.ts'
 import { sendEventForm, sendNewEvent, showEventForm, showNewEvent } from '../cycle/events/pages/eventForm.tsx'
+import { sendEventPreview, showEventPreview } from '../cycle/events/pages/eventPreview.tsx'
 import { eventsPage } from '../cycle/events/pages/events.tsx'
 import { showEventsEdit } from '../cycle/events/pages/eventsEdit.tsx'
 import { sendLeave, showLeave } from '../cycle/events/pages/leavePage.tsx'
@@ -32,6 +33,8 @@ export const eventRoutes: readonly Route[] = [
   post('eventNew', sendNewEvent),
   get('eventEdit', showEventForm),
   post('eventEdit', sendEventForm),
+  get('eventPreview', showEventPreview),
+  post('eventPreview', sendEventPreview),
   get('eventCancel', showEventCancel),
   post('eventCancel', sendEventCancel),
   get('eventDoor', showDoor),

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { documentTexts } from '../cycle/documents/index.ts'
 import { eventTexts } from '../cycle/events/index.ts'
-import { ideaTexts } from '../cycle/ideas/index.ts'
+import { callTexts, ideaTexts } from '../cycle/ideas/index.ts'
 import { easyTexts, noticeTexts } from '../cycle/inform/index.ts'
 import { monitoringTexts } from '../cycle/monitoring/index.ts'
 import { planTexts } from '../cycle/plan/index.ts'
@@ -20,6 +20,7 @@ const sources: readonly PublicTexts[] = [
   documentTexts,
   noticeTexts,
   easyTexts,
+  callTexts,
   ideaTexts,
   eventTexts,
   surveyTexts,

@@ -5,7 +5,7 @@ import { textOfFile, wantTexts } from '../platform/files/text/fileTexts.ts'
 import type { PublicText } from '../platform/publicText.ts'
 import { isNumber, knownStems } from './readSought.ts'
 import { searchText, searchWord } from './tables.ts'
-import { type FileStems, titleWordsOf, wordsOf } from './vectors.ts'
+import { type FileStems, inAnyKind, titleWordsOf, wordsOf } from './vectors.ts'
 
 /** So many rows go into one statement. */
 const AT_ONCE = 500
@@ -19,8 +19,14 @@ const LONGEST_MENDED = 24
  * found from now on; the others are asked for. In a transaction that has locked the state (keepUp.ts).
  */
 export async function takeIn(tx: Database, texts: readonly PublicText[]): Promise<void> {
-  for (const objects of chunks([...new Set(texts.map((text) => text.object))]))
-    await tx.delete(searchText).where(inArray(searchText.object, objects))
+  const before = new Set<string>()
+  for (const objects of chunks([...new Set(texts.map((text) => text.object))])) {
+    const rows = await tx
+      .delete(searchText)
+      .where(inArray(searchText.object, objects))
+      .returning({ title: searchText.title, body: searchText.body })
+    for (const { title, body } of rows) for (const stem of [...stemsIn(title), ...stemsIn(body)]) before.add(stem)
+  }
   // Evidence that two updates name stands once for each version of each; one row of it is enough.
   const once = [...new Map(texts.map((text) => [`${text.object} ${text.part}`, text])).values()]
   for (const some of chunks(once.filter(({ fileHash }) => fileHash === null))) await put(tx, some, null)
@@ -30,6 +36,8 @@ export async function takeIn(tx: Database, texts: readonly PublicText[]): Promis
     await wantTexts(tx, [text.fileHash])
     await put(tx, [text], await stemsOfFile(tx, text.fileHash))
   }
+  for (const { title, body } of texts) for (const stem of [...stemsIn(title), ...stemsIn(body)]) before.delete(stem)
+  await forget(tx, [...before])
 }
 
 /** The stems of a file, each with the piece where it stands first; null while it has not been read. */
@@ -58,6 +66,16 @@ async function put(tx: Database, texts: readonly PublicText[], file: FileStems |
       "commitmentId" int, "commitmentNumber" int, "milestoneNumber" int, "organisationId" text, "referenceDay" date, "title" jsonb,
       "body" jsonb, "fileHash" text, "knownFrom" date, "knownUntil" date, "demonstration" boolean, "words" tsvector, "titleWords" tsvector)`)
   await learn(tx, [...all])
+}
+
+/** Stems that stood in a text and stand in none any more are known no more: what was blacked out is offered to nobody. */
+async function forget(tx: Database, stems: readonly string[]): Promise<void> {
+  for (const some of chunks(stems)) {
+    const gone = some.map((stem) => ({ stem, anywhere: inAnyKind(stem) }))
+    await tx.execute(sql`
+      delete from ${searchWord} using jsonb_to_recordset(${JSON.stringify(gone)}::jsonb) as g(stem text, anywhere text)
+      where ${searchWord.stem} = g.stem and not exists (select 1 from ${searchText} t where t.words @@ g.anywhere::tsquery)`)
+  }
 }
 
 /** Stems that stand nowhere yet are kept with their neighbours. */

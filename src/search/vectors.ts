@@ -3,7 +3,7 @@ import { foldedWord, stemsIn, wordsIn } from '../methods/words.ts'
 import type { PublicText, PublicTextKind } from '../platform/publicText.ts'
 
 /** Rises when the rules of words.ts or of this file or the stemmers change: the index is then made anew. */
-export const RULES = 5
+export const RULES = 6
 
 /** PostgreSQL's own limits: a place is at most this, and all lexemes of a vector with their places at most a megabyte. */
 const LAST_PLACE = 16_383
@@ -36,6 +36,7 @@ const letters: Readonly<Record<PublicTextKind, string>> = {
   event: 'H',
   survey: 'S',
   easy: 'L',
+  call: 'R',
   idea: 'B',
   institution: 'I',
   organisation: 'O',
@@ -85,6 +86,12 @@ function marksOf({ kind, planId, organisationId, commitmentId }: PublicText): st
 }
 
 const quoted = (lexeme: string): string => `'${lexeme.replace(/['\\]/g, '$&$&')}'`
+
+/** A question to the index: in which texts a stem stands, of whatever kind. */
+export const inAnyKind = (stem: string): string =>
+  Object.values(letters)
+    .map((letter) => quoted(letter + stem))
+    .join('|')
 
 /** What the index is asked for: for each word the stems that will do, and what the text has to belong to. */
 export type Query = {

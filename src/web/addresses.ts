@@ -98,6 +98,10 @@ export const addresses = {
   newsJson: { lv: '/lv/jaunumi.json', en: '/en/news.json' },
   planNewsAtom: { lv: '/lv/plani/:plan/jaunumi.atom', en: '/en/plans/:plan/news.atom' },
   planNewsJson: { lv: '/lv/plani/:plan/jaunumi.json', en: '/en/plans/:plan/news.json' },
+  ideasNewsAtom: { lv: '/lv/plani/:plan/idejas/jaunumi.atom', en: '/en/plans/:plan/ideas/news.atom' },
+  ideasNewsJson: { lv: '/lv/plani/:plan/idejas/jaunumi.json', en: '/en/plans/:plan/ideas/news.json' },
+  ideaNewsAtom: { lv: '/lv/plani/:plan/idejas/:idea/jaunumi.atom', en: '/en/plans/:plan/ideas/:idea/news.atom' },
+  ideaNewsJson: { lv: '/lv/plani/:plan/idejas/:idea/jaunumi.json', en: '/en/plans/:plan/ideas/:idea/news.json' },
   commitmentNewsAtom: {
     lv: '/lv/plani/:plan/apnemsanas/:number/jaunumi.atom',
     en: '/en/plans/:plan/commitments/:number/news.atom',
@@ -233,6 +237,7 @@ export const addresses = {
   noticeWithdraw: { lv: '/lv/sekretariats/jaunumi/:notice/atsaukt', en: '/en/secretariat/news/:notice/withdraw' },
   eventsEdit: { lv: '/lv/sekretariats/pasakumi', en: '/en/secretariat/events' },
   eventNew: { lv: '/lv/sekretariats/pasakumi/jauns', en: '/en/secretariat/events/new' },
+  eventPreview: { lv: '/lv/sekretariats/pasakumi/:event/prieksskatijums', en: '/en/secretariat/events/:event/preview' },
   eventEdit: { lv: '/lv/sekretariats/pasakumi/:event', en: '/en/secretariat/events/:event' },
   eventCancel: { lv: '/lv/sekretariats/pasakumi/:event/atcelt', en: '/en/secretariat/events/:event/cancel' },
   eventDoor: { lv: '/lv/sekretariats/pasakumi/:event/durvis', en: '/en/secretariat/events/:event/door' },

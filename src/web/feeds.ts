@@ -5,7 +5,7 @@ import { type AddressName, addressInLanguage } from './addresses.ts'
 export type FeedLink = { form: 'atom' | 'json' | 'ical'; mediaType: string; href: string }
 
 /** What can be followed: the first part of the addresses' names. */
-type Followed = 'news' | 'planNews' | 'commitmentNews' | 'institutionNews' | 'organisationNews' | 'topicNews'
+type Followed = 'news' | 'planNews' | 'commitmentNews' | 'institutionNews' | 'organisationNews' | 'topicNews' | 'ideasNews' | 'ideaNews'
 
 /** The news of a thing, as Atom and JSON Feed. */
 export const newsLinks = (language: Language, followed: Followed, values: Record<string, string> = {}): FeedLink[] => [
@@ -27,6 +27,8 @@ export const scopeKey = {
   commitment: (plan: string, number: number) => `commitment/${plan}/${number}`,
   organisation: (id: string) => `organisation/${id}`,
   topic: (id: string) => `topic/${id}`,
+  ideas: (plan: string) => `ideas/${plan}`,
+  idea: (plan: string, number: number) => `idea/${plan}/${number}`,
 } as const
 
 /** The page on which a thing can be followed by e-mail. */

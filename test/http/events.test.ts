@@ -57,18 +57,24 @@ describe('announcing', () => {
     const refused = await press(secretariat, '/lv/sekretariats/pasakumi/jauns', '/lv/sekretariats/pasakumi/jauns', {
       ...fields,
       hours: '14.30',
-      action: 'publish',
+      action: 'preview',
     })
     expect(refused.status).toBe(422)
     expect(refused.html).toContain('href="#hours"')
     expect(refused.html).toContain('value="Saruna par datiem"')
     const done = await press(secretariat, '/lv/sekretariats/pasakumi/jauns', '/lv/sekretariats/pasakumi/jauns', {
       ...fields,
-      action: 'publish',
+      action: 'preview',
     })
     expect(done.status).toBe(303)
-    const path = done.location?.split('?')[0] ?? ''
+    const preview = done.location ?? ''
     const everyone = visitor()
+    expect(textOf(await secretariat.open(preview))).toContain('Brīvas 2 no 2 vietām.')
+    expect((await everyone.open(preview)).status).toBe(401)
+    expect(textOf(await everyone.open('/lv/pasakumi'))).not.toContain('Saruna par datiem')
+    const announced = await press(secretariat, preview, preview, {})
+    expect(announced.status).toBe(303)
+    const path = announced.location?.split('?')[0] ?? ''
     const shown = textOf(await everyone.open(path))
     expect(shown).toContain('Pirmdiena, 2019. gada 16. septembris, plkst. 14.30–17.00')
     expect(shown).toContain('Ieeja bez pakāpieniem.')
@@ -91,6 +97,10 @@ describe('announcing', () => {
       action: 'save',
     })
     const edit = made.location?.split('?')[0] ?? ''
+    // What is not ready to be announced has no preview: the form says what is missing.
+    const back = (await secretariat.open(`${edit}/prieksskatijums`)).location ?? ''
+    expect(back).toBe(`${edit}?check=yes`)
+    expect((await secretariat.open(back)).html).toContain('href="#hours"')
     const id = edit.split('/').at(-1)
     expect((await visitor().open(`/lv/pasakumi/${id}`)).status).toBe(404)
     expect(textOf(await visitor().open('/lv/pasakumi'))).not.toContain('Slepens')

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays, day } from '../../src/platform/dates/partialDate.ts'
 import { filesRead } from '../support/filesRead.ts'
+import { appendTestAct } from '../support/record.ts'
 import { openSite, type Site } from '../support/site.ts'
 
 let site: Site
@@ -73,6 +74,21 @@ describe('what is found', () => {
     expect(finance.links).toContain('/lv/plani/lv-3/apnemsanas/5')
     expect(finance.links).not.toContain('/lv/plani/lv-3/apnemsanas/7')
     expect((await find('valsts', '&plan=none')).text).toContain('Adresē bija atlase, kādas nav')
+  })
+})
+
+describe('calls for ideas', () => {
+  it('are found by what they ask, at their own page; drafts are not', async () => {
+    const { rows } = (await site.execute(`select id from call where plan_id = 'lv-4' and published_on is not null limit 1`)) as {
+      rows: { id: number }[]
+    }
+    const page = `/lv/plani/lv-4/aicinajumi/${rows[0]?.id}`
+    expect((await find('idejām', '&kind=call')).links).toContain(page)
+    await site.execute(`insert into call (plan_id, title, body, what_next, kinds, starts_on, ends_on)
+      select plan_id, jsonb_build_object('lv', jsonb_build_object('text', 'Zvirbuļu aicinājums', 'state', 'original')), body, what_next, kinds,
+        starts_on, ends_on from call where id = ${rows[0]?.id}`)
+    await appendTestAct(site.house)
+    expect((await find('zvirbuļu aicinājums')).links).toEqual([])
   })
 })
 

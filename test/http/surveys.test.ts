@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.tsx'
+import { aCall } from '../../src/cycle/ideas/calls/testSupport.ts'
 import { aPlan, secretary } from '../../src/cycle/plan/testSupport.ts'
 import { newKey } from '../../src/cycle/survey/access.ts'
 import { closeSurvey } from '../../src/cycle/survey/closeSurvey.ts'
@@ -143,6 +144,22 @@ describe('the secretariat makes a survey', () => {
     for (const page of ['', '/jauna', '/1', '/1/prieksskatijums', '/1/slegt', '/1/saites'])
       expect((await someone().open(`/lv/sekretariats/aptaujas${page}`)).status).toBe(401)
     expect((await someone().open('/lv/aptaujas/1/teksti')).status).toBe(401)
+  })
+})
+
+describe('a survey of a call', () => {
+  it('is begun from the call and linked from its page, and its page leads back', async () => {
+    const call = await aCall(house)
+    const callPage = `/lv/plani/lv-5/aicinajumi/${call}`
+    const begin = /href="([^"]*aptaujas\/jauna[^"]*)"/.exec((await secretariat.open(callPage)).html)?.[1]?.replaceAll('&amp;', '&')
+    const begun = await secretariat.fill(await secretariat.open(begin ?? ''), 0, { plan: 'lv-5', 'title.lv': 'Aicinājuma aptauja' })
+    expect(begun.status).toBe(303)
+    expect((await secretariat.open(begun.location ?? '')).html).toMatch(new RegExp(`<option value="${call}" selected`))
+    const id = await aSurvey(house, { call: String(call) })
+    expect((await someone().open(callPage)).html).toContain(`href="${path(id)}"`)
+    expect((await someone().open('/lv/plani/lv-5')).html).toContain(`href="${path(id)}"`)
+    expect((await someone().open(path(id))).html).toContain(`href="${callPage}"`)
+    expect((await someone().open(callPage)).html).not.toContain('aptaujas/jauna')
   })
 })
 
@@ -355,6 +372,9 @@ describe('results', () => {
     await isValid(waiting)
     const ids = [...waiting.html.matchAll(/name="texts" value="([\w-]+)"/g)].map(([, one = '']) => one)
     expect(ids).toHaveLength(10)
+    const desk = await secretariat.open('/lv/mani-darbi')
+    expect(desk.html).toContain(`href="${path(id, '/teksti')}?question=7"`)
+    expect(textOf(desk)).toContain('10 gaida')
     expect((await secretariat.fill(waiting, 0, { action: 'show' })).status).toBe(422)
     const noReason = await secretariat.send(here, { form: newKey(), action: 'hide', texts: ids.slice(0, 2) })
     expect([noReason.status, noReason.html.match(/checked/g)?.length]).toEqual([422, 2])

@@ -51,13 +51,19 @@ export type NewIdea = IdeaContent &
 export type AddedIdea = { id: number; planId: string; number: number; visibility: Visibility }
 
 /** The stems of what an idea says, in both languages: the title's and those of the rest. */
-function ideaStems({ title, problem, proposal, subject, doer }: Omit<IdeaContent, 'kind'>): { inTitle: Set<string>; all: Set<string> } {
+export function ideaStems({
+  title,
+  problem,
+  proposal,
+  subject,
+  doer,
+}: Pick<IdeaContent, 'title' | 'problem' | 'proposal' | 'subject' | 'doer'>): { inTitle: Set<string>; all: Set<string> } {
   const inTitle = stemsIn(title)
   return { inTitle, all: new Set([...inTitle, ...[problem, proposal, subject, doer].flatMap((content) => [...stemsIn(content ?? {})])]) }
 }
 
 /** The same as a tsvector's text: the title's with weight A. */
-export function ideaWords(content: Omit<IdeaContent, 'kind'>): string {
+export function ideaWords(content: Parameters<typeof ideaStems>[0]): string {
   const quoted = (stem: string): string => `'${stem.replace(/['\\]/g, '$&$&')}'`
   const { inTitle, all } = ideaStems(content)
   return [...all].map((stem) => (inTitle.has(stem) ? `${quoted(stem)}:1A` : quoted(stem))).join(' ')

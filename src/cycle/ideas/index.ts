@@ -10,6 +10,7 @@ export { answerTasks } from './answers/tasks.ts'
 export { tellSupporters } from './answers/tellSupporters.tsx'
 export { type Call, type CallState, callState, daysLeft } from './calls/callState.ts'
 export { type NoticeLead, noticeLead } from './calls/noticeLead.ts'
+export { callTexts } from './calls/publicTexts.ts'
 export { openingProblems, publishCall } from './calls/publishCall.ts'
 export { type CallCorrection, callById, callsOf, callsOfPlans, correctionsOf, openCallsOf, sentSoFar } from './calls/queries.ts'
 export { callObject } from './calls/saveCall.ts'
@@ -45,6 +46,18 @@ export { ideasData } from './personalData.ts'
 export { ideasPolicy } from './policy.ts'
 export { filesOfIdea, ideaFileById, ideasById, supportsBySector } from './reading/aboutIdea.ts'
 export { choicesOf, type IdeaFilter, type IdeaPlace, ideaOrders, type ListedIdea, listIdeas } from './reading/listIdeas.ts'
+export {
+  type AnswersTogether,
+  type IdeasAsked,
+  ideasByNumbers,
+  newestAnswers,
+  newestBatches,
+  newestIdeas,
+  newestMerges,
+  type ToldAnswer,
+  type ToldIdea,
+  type ToldMerge,
+} from './reading/newest.ts'
 export { ideaTexts } from './reading/publicTexts.ts'
 export { type WholeIdea, wholeList } from './reading/wholeList.ts'
 export { askToConfirm, SEND_IDEA, sendIdeaByLetter } from './sending/confirmIdea.ts'

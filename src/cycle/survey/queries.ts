@@ -52,6 +52,15 @@ export async function surveysOf(db: Database, planId: string, today: Day): Promi
   return rows.map(inTime(today)).filter(isPublished)
 }
 
+/** The surveys of a call that everyone may see, the latest first. */
+export async function surveysOfCall(db: Database, callId: number, today: Day): Promise<PublishedSurvey[]> {
+  const rows = await withCalls(db)
+    .where(and(eq(survey.callId, callId), isNotNull(survey.publishedOn)))
+    .orderBy(desc(survey.publishedOn), desc(survey.id))
+    .limit(MOST_OF_PLAN)
+  return rows.map(inTime(today)).filter(isPublished)
+}
+
 /** So many surveys stand on one page of the secretariat's list. */
 const ON_PAGE = 30
 

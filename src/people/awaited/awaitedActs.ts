@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { and, count, eq, gt, lt } from 'drizzle-orm'
+import { and, count, eq, gt, inArray, lt } from 'drizzle-orm'
 import type { Database } from '../../platform/database/database.ts'
 import type { House } from '../../platform/house.ts'
 import type { Language } from '../../platform/languages/languages.ts'
@@ -83,6 +83,7 @@ export async function awaitedBy(house: House, token: string): Promise<typeof awa
 export async function confirmAct(house: House, acts: ConfirmableActs, token: string): Promise<{ personId: string; href: string }> {
   return house.db.transaction(async (tx) => {
     const now = house.clock.now()
+    await lockWhose(tx, token, now)
     const [wish] = await tx.delete(awaitedAct).where(openAct(token, now)).returning()
     const act = wish && acts[wish.act]
     if (!act) throw new Refusal(410, (language) => awaitedTexts[language].linkGoneText)
@@ -90,6 +91,12 @@ export async function confirmAct(house: House, acts: ConfirmableActs, token: str
     const actor: Actor = { personId: id, name, roles: [{ role: 'participant', organisationId: null }] }
     return { personId: id, href: await act.perform({ ...house, db: tx }, actor, wish.content, wish.language) }
   })
+}
+
+/** Locks the account of the link's address, where there is one, before the link itself: who erases it takes both in this order. */
+async function lockWhose(tx: Database, token: string, now: Date): Promise<void> {
+  const address = tx.select({ email: awaitedAct.email }).from(awaitedAct).where(openAct(token, now))
+  await tx.select({ id: person.id }).from(person).where(inArray(person.email, address)).for('no key update')
 }
 
 async function participantWith(

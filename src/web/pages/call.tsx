@@ -25,6 +25,7 @@ export const callPage: Handler<'call'> = async (visit) => {
   if (!facts) throw notFound()
   const { plan, call } = facts
   const at = { plan: plan.id, call: call.id }
+  const newSurvey = { plan: plan.id, call: String(call.id) }
   return page(visit, {
     title: named(call.title, language),
     path: pathBelowPlan(plan, language),
@@ -43,6 +44,7 @@ export const callPage: Handler<'call'> = async (visit) => {
           {ideasPolicy.editCalls(actor, undefined) ? (
             <p class="acts">
               <a href={address(language, 'callEdit', at)}>{t.edit}</a>
+              <a href={`${address(language, 'surveyNew')}?${new URLSearchParams(newSurvey)}`}>{t.newSurvey}</a>
               {callState(call, today) === 'closed' ? null : <a href={address(language, 'callClose', at)}>{t.close}</a>}
             </p>
           ) : null}

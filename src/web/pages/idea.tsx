@@ -13,9 +13,11 @@ import { onDate } from '../../platform/languages/dates.ts'
 import { inLanguage } from '../../platform/languages/languages.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
+import { Follow } from '../components/Follow.tsx'
 import { MadeUp } from '../components/MadeUp.tsx'
 import { Status } from '../components/Status.tsx'
 import { Written } from '../components/Written.tsx'
+import { newsLinks, scopeKey } from '../feeds.ts'
 import { named } from '../named.ts'
 import { page } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
@@ -72,8 +74,11 @@ function drawIdea(visit: AnyVisit, { facts, said, moderates }: { facts: IdeaFact
   const here = address(language, 'idea', { plan: plan.id, idea: idea.number })
   const done = query.get('done')
   const shown = inLanguage(idea.title, language)
+  const feeds = newsLinks(language, 'ideaNews', { plan: plan.id, idea: String(idea.number) })
+  const isPublic = idea.visibility === 'published'
   return page(visit, {
     title: named(idea.title, language),
+    ...(isPublic ? { feeds } : {}),
     section: 'ideas',
     path: pathToIdeas(plan, language),
     children: (
@@ -112,9 +117,9 @@ function drawIdea(visit: AnyVisit, { facts, said, moderates }: { facts: IdeaFact
         </Section>
         <AnswerBlock idea={idea} facts={facts.answer} visit={visit} />
         <Section id="atbalsts" label={t.support}>
-          {done === 'support' || done === 'back' ? (
+          {done === 'support' || done === 'back' || done === 'moved' ? (
             <p class="told" role="status">
-              {done === 'support' ? t.supported : t.takenBack}
+              {{ support: t.supported, back: t.takenBack, moved: t.supportMoved }[done]}
             </p>
           ) : null}
           <Supporters facts={facts} visit={visit} />
@@ -145,13 +150,19 @@ function drawIdea(visit: AnyVisit, { facts, said, moderates }: { facts: IdeaFact
             <p class="note gap">{t.closed}</p>
           )}
         </Section>
-        {idea.visibility === 'published' ? (
+        {isPublic ? (
           <Section id="dalities" label={t.share}>
             <Share at={facts} visit={visit} />
             <p class="note gap noprint">
               <a href={address(language, 'ideaReport', { plan: plan.id, idea: idea.number })}>{t.reportTitle(idea.number)}</a>
             </p>
           </Section>
+        ) : null}
+        {isPublic ? (
+          <>
+            <Follow what={scopeKey.idea(plan.id, idea.number)} links={feeds} language={language} />
+            {facts.followers ? <p class="meta">{t.followers(facts.followers)}</p> : null}
+          </>
         ) : null}
       </>
     ),

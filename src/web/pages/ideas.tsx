@@ -4,6 +4,8 @@ import { longDate } from '../../platform/languages/dates.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { keepUp, readSought } from '../../search/index.ts'
 import { address } from '../addresses.ts'
+import { Follow } from '../components/Follow.tsx'
+import { newsLinks, scopeKey } from '../feeds.ts'
 import { bare, named } from '../named.ts'
 import { page } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
@@ -26,8 +28,10 @@ export const ideasPage: Handler<'ideas'> = async (visit) => {
   const facts = await readFacts(visit, plan, asked)
   const t = ideaListTexts[language]
   const here = address(language, 'ideas', { plan: plan.id })
+  const feeds = newsLinks(language, 'ideasNews', { plan: plan.id })
   return page(visit, {
     title: t.title,
+    feeds,
     section: 'ideas',
     path: pathBelowPlan(plan, language),
     search: queryOfIdeas(asked, asked.after),
@@ -60,6 +64,7 @@ export const ideasPage: Handler<'ideas'> = async (visit) => {
             <a href={address(language, 'moderationRules')}>{t.rules}</a>
           </p>
         </Section>
+        <Follow what={scopeKey.ideas(plan.id)} links={feeds} language={language} />
       </>
     ),
   })

@@ -3,8 +3,11 @@ import { type Certainty, certaintyWords } from '../../cycle/plan/index.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { OrganisationLink } from '../components/OrganisationLink.tsx'
+import { FactRow, Section } from '../components/Section.tsx'
 import type { Organisations } from './organisationNames.ts'
 import { planTexts } from './planTexts.ts'
+
+export { FactRow, Section }
 
 /** An institution or organisation as it was called on a day, leading to its page. */
 export function Organisation({
@@ -80,25 +83,5 @@ export function SourceLine({ sources, language }: { sources: readonly string[]; 
         </span>
       ))}
     </span>
-  )
-}
-
-/** A section with its label in the margin. */
-export function Section({ id, label, children }: { id: string; label: ComponentChildren; children: ComponentChildren }) {
-  return (
-    <section class="sec" aria-labelledby={id}>
-      <h2 id={id}>{label}</h2>
-      <div>{children}</div>
-    </section>
-  )
-}
-
-/** A fact's name and value. */
-export function FactRow({ name, children }: { name: ComponentChildren; children: ComponentChildren }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

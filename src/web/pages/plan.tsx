@@ -1,7 +1,7 @@
 import { documentList, documentsByIds } from '../../cycle/documents/index.ts'
 import { callState, callsOf } from '../../cycle/ideas/index.ts'
 import { easyPageOf } from '../../cycle/inform/index.ts'
-import { type PublishedSurvey, SurveyStatus, surveysOf } from '../../cycle/survey/index.ts'
+import { surveysOf } from '../../cycle/survey/index.ts'
 import { countIn, keysIn } from '../../platform/database/dayList.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import type { Language } from '../../platform/languages/languages.ts'
@@ -10,7 +10,6 @@ import { address } from '../addresses.ts'
 import { EasyLink } from '../components/EasyLink.tsx'
 import { Follow } from '../components/Follow.tsx'
 import { Local } from '../components/Local.tsx'
-import { MadeUp } from '../components/MadeUp.tsx'
 import { calendarLink, newsLinks, scopeKey } from '../feeds.ts'
 import { page } from '../render.tsx'
 import type { Handler } from '../visit.ts'
@@ -30,6 +29,7 @@ import { plansTexts } from './plan/texts.ts'
 import { planHeadline } from './planHeadline.ts'
 import { type PlanNow, plansNow } from './planNow.ts'
 import { planTexts } from './planTexts.ts'
+import { SurveyRows } from './SurveyRows.tsx'
 import { meetingsSoon, opportunitiesSoon, thingsToDo, WhatYouCanDo } from './whatYouCanDo.tsx'
 
 /** The plan's number, what is going on with it, its title, and where to read on. */
@@ -87,30 +87,6 @@ function Deadlines({ now, language, today }: { now: PlanNow; language: Language;
   )
 }
 
-/** Surveys on the plan, the latest first. */
-function Surveys({ surveys, language }: { surveys: readonly PublishedSurvey[]; language: Language }) {
-  if (!surveys.length) return null
-  return (
-    <Section id="aptaujas" label={plansTexts[language].surveys}>
-      <ul class="rows">
-        {surveys.map((survey) => (
-          <li key={survey.id}>
-            <h3>
-              <a href={address(language, 'survey', { survey: survey.id })}>
-                <Local content={survey.content.title} language={language} />
-              </a>
-              <MadeUp when={survey.demonstration} language={language} />
-            </h3>
-            <p>
-              <SurveyStatus survey={survey} language={language} />
-            </p>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
-}
-
 /** So many documents stand on the plan's own page. */
 const NEWEST_DOCUMENTS = 8
 
@@ -158,7 +134,7 @@ export const planPage: Handler<'plan'> = async (visit) => {
         {now.stage === 'closed' ? null : <WhatYouCanDo rows={thingsToDo(now, soon, commitments, standing, visit)} language={language} />}
         <OtherCalls plan={plan.id} calls={calls} visit={visit} />
         <NewestNotices visit={visit} notices={notices} all={address(language, 'planNotices', { plan: plan.id })} plans={false} />
-        <Surveys surveys={surveys} language={language} />
+        <SurveyRows surveys={surveys} label={plansTexts[language].surveys} language={language} />
         <Phases now={now} language={language} today={today} />
         <Deadlines now={now} language={language} today={today} />
         {commitments.length ? (

@@ -1,9 +1,9 @@
 import { hoursOfDay } from '../../../platform/languages/dates.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { Local } from '../../../web/components/Local.tsx'
+import { Section } from '../../../web/components/Section.tsx'
 import type { AgendaItem } from '../tables.ts'
 import { eventTexts } from './eventTexts.ts'
-import { Part } from './Part.tsx'
 
 /** The agenda, point by point; nothing while there is none. */
 export function Agenda({ items, language }: { items: readonly AgendaItem[]; language: Language }) {
@@ -11,7 +11,7 @@ export function Agenda({ items, language }: { items: readonly AgendaItem[]; lang
   if (!items.length) return null
   const presented = items.some(({ by }) => by)
   return (
-    <Part id="darba-kartiba" label={t.agenda}>
+    <Section id="darba-kartiba" label={t.agenda}>
       <table class="ds-table stack">
         <caption class="sr">{t.agendaTable}</caption>
         <thead>
@@ -33,6 +33,6 @@ export function Agenda({ items, language }: { items: readonly AgendaItem[]; lang
           ))}
         </tbody>
       </table>
-    </Part>
+    </Section>
   )
 }

@@ -2,6 +2,7 @@ import { shortDate } from '../../../platform/languages/dates.ts'
 import { address } from '../../../web/addresses.ts'
 import { Local } from '../../../web/components/Local.tsx'
 import { LocalParagraphs } from '../../../web/components/LocalParagraphs.tsx'
+import { Section } from '../../../web/components/Section.tsx'
 import type { AnyVisit } from '../../../web/visit.ts'
 import type { MinutesVersion, PlacedOutcome } from '../minutesQueries.ts'
 import { eventsPolicy } from '../policy.ts'
@@ -9,7 +10,6 @@ import type { Event } from '../queries.ts'
 import type { Conclusion } from '../tables.ts'
 import { participantSectorNames } from '../words.ts'
 import { eventTexts } from './eventTexts.ts'
-import { Part } from './Part.tsx'
 
 type Props = { visit: AnyVisit; event: Event; versions: readonly MinutesVersion[]; outcomes: readonly PlacedOutcome[] }
 
@@ -20,12 +20,12 @@ export function MinutesShown({ visit, event, versions, outcomes }: Props) {
   const now = versions.at(-1)
   if (!now)
     return (
-      <Part id="protokols" label={t.minutes}>
+      <Section id="protokols" label={t.minutes}>
         <p class="unknown">{t.minutesMissing}</p>
-      </Part>
+      </Section>
     )
   return (
-    <Part id="protokols" label={t.minutes}>
+    <Section id="protokols" label={t.minutes}>
       <LocalParagraphs content={now.summary} language={language} />
       {now.items.length ? (
         <>
@@ -57,7 +57,7 @@ export function MinutesShown({ visit, event, versions, outcomes }: Props) {
         </>
       ) : null}
       <Versions visit={visit} versions={versions} />
-    </Part>
+    </Section>
   )
 }
 
@@ -73,14 +73,7 @@ function ConclusionShown({ visit: { language, actor }, event, conclusion: { numb
       <LocalParagraphs content={text} language={language} />
       {became?.idea ? (
         <p>
-          <a
-            href={
-              address(language, 'record') +
-              `?${new URLSearchParams({ object: `/plans/${became.idea.planId}/ideas/${became.idea.number}` })}`
-            }
-          >
-            {t.becameIdea(became.idea.number)}
-          </a>
+          <a href={address(language, 'idea', { plan: became.idea.planId, idea: became.idea.number })}>{t.becameIdea(became.idea.number)}</a>
         </p>
       ) : null}
       {became?.commitment ? (

@@ -1,10 +1,10 @@
 import { inLanguage } from '../../../platform/languages/languages.ts'
 import { address } from '../../../web/addresses.ts'
+import { Section } from '../../../web/components/Section.tsx'
 import type { AnyVisit } from '../../../web/visit.ts'
 import { eventsPolicy } from '../policy.ts'
 import type { Photograph } from '../queries.ts'
 import { eventTexts } from './eventTexts.ts'
-import { Part } from './Part.tsx'
 
 /** The pictures, each with its words for those who can't see it; of those taken out, why. */
 export function Photographs({ visit, eventId, photographs }: { visit: AnyVisit; eventId: number; photographs: readonly Photograph[] }) {
@@ -12,7 +12,7 @@ export function Photographs({ visit, eventId, photographs }: { visit: AnyVisit; 
   const t = eventTexts[language]
   if (!photographs.length) return null
   return (
-    <Part id="atteli" label={t.photographs}>
+    <Section id="atteli" label={t.photographs}>
       {photographs.map((one) => {
         const shown = inLanguage(one.alternative, language)
         const values = { event: eventId, photograph: one.id }
@@ -41,6 +41,6 @@ export function Photographs({ visit, eventId, photographs }: { visit: AnyVisit; 
           </figure>
         )
       })}
-    </Part>
+    </Section>
   )
 }

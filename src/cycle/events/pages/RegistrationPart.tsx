@@ -1,12 +1,12 @@
 import { byDate } from '../../../platform/languages/dates.ts'
 import { address } from '../../../web/addresses.ts'
+import { Section } from '../../../web/components/Section.tsx'
 import { Status } from '../../../web/components/Status.tsx'
 import type { AnyVisit } from '../../../web/visit.ts'
 import { say } from '../problemTexts.ts'
 import type { Event, Registration } from '../queries.ts'
 import { whyClosed } from '../register.ts'
 import { eventTexts } from './eventTexts.ts'
-import { Part } from './Part.tsx'
 
 type Props = { visit: AnyVisit; event: Event; mine: Registration | null; ahead: number }
 
@@ -18,15 +18,15 @@ export function RegistrationPart({ visit: { language, today }, event, mine, ahea
   const has = mine?.state === 'registered' || mine?.state === 'waiting'
   if (closed === 'noRegistration')
     return (
-      <Part id="pieteikties" label={t.registration}>
+      <Section id="pieteikties" label={t.registration}>
         <p>{t.noRegistration}</p>
-      </Part>
+      </Section>
     )
   const over = closed === 'eventCancelled' || closed === 'eventOver'
   if (over && !has) return null
   const full = event.capacity !== null && event.registered >= event.capacity
   return (
-    <Part id="pieteikties" label={t.registration}>
+    <Section id="pieteikties" label={t.registration}>
       {has ? (
         <>
           <p>
@@ -55,13 +55,14 @@ export function RegistrationPart({ visit: { language, today }, event, mine, ahea
         </p>
       )}
       {closed === 'registrationClosed' ? <p>{say(closed)(language)}</p> : null}
-      {closed === null && !has ? (
+      {/* In a preview nobody can register yet. */}
+      {closed === null && !has && event.state !== 'draft' ? (
         <p class="acts">
           <a class="ds-button" href={address(language, 'eventRegister', values)}>
             {full ? t.registerToWait : t.register}
           </a>
         </p>
       ) : null}
-    </Part>
+    </Section>
   )
 }

@@ -1,11 +1,11 @@
 import { address } from '../../../web/addresses.ts'
 import { MadeUp } from '../../../web/components/MadeUp.tsx'
 import { Pages } from '../../../web/components/Pages.tsx'
+import { Section } from '../../../web/components/Section.tsx'
 import type { AnyVisit } from '../../../web/visit.ts'
 import type { Event, Registration, SectorNumbers } from '../queries.ts'
 import { participantSectorNames } from '../words.ts'
 import { eventTexts } from './eventTexts.ts'
-import { Part } from './Part.tsx'
 import { SectorChart } from './SectorChart.tsx'
 
 type Props = {
@@ -25,7 +25,7 @@ export function WhoComes({ visit: { language }, event, numbers, people, number }
   if (event.registrationUntil === null && !held) return null
   const here = address(language, 'event', { event: event.id })
   return (
-    <Part id="dalibnieki" label={t.whoComes}>
+    <Section id="dalibnieki" label={t.whoComes}>
       {event.registrationUntil === null ? null : event.registered > 0 ? (
         <SectorChart
           id="pieteikusies"
@@ -66,6 +66,6 @@ export function WhoComes({ visit: { language }, event, numbers, people, number }
           <p class="note gap">{t.namesNote}</p>
         </>
       ) : null}
-    </Part>
+    </Section>
   )
 }

@@ -9,6 +9,7 @@ import { Select } from '../../../web/components/form.tsx'
 import { HiddenFields } from '../../../web/components/HiddenFields.tsx'
 import { Local } from '../../../web/components/Local.tsx'
 import { LocalParagraphs } from '../../../web/components/LocalParagraphs.tsx'
+import { Section } from '../../../web/components/Section.tsx'
 import { around, named } from '../../../web/named.ts'
 import { seeOther } from '../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../web/visit.ts'
@@ -20,7 +21,6 @@ import { say } from '../problemTexts.ts'
 import { participantSectorNames, timeOf } from '../words.ts'
 import { editTexts } from './editTexts.ts'
 import { readAnnounced } from './eventFacts.ts'
-import { Part } from './Part.tsx'
 import { smallFormPage } from './SmallForm.tsx'
 
 async function readFacts(visit: AnyVisit) {
@@ -99,7 +99,7 @@ async function draw(visit: AnyVisit, drawn: Drawn): Promise<Response> {
           </h2>
           <LocalParagraphs content={conclusion.text} language={language} />
         </div>
-        <Part id="ideja" label={t.toIdea}>
+        <Section id="ideja" label={t.toIdea}>
           <p>{t.toIdeaLead}</p>
           {calls.length ? (
             <form method="post" action={action} noValidate>
@@ -127,8 +127,8 @@ async function draw(visit: AnyVisit, drawn: Drawn): Promise<Response> {
           ) : (
             <p class="unknown">{t.noCalls}</p>
           )}
-        </Part>
-        <Part id="piezime" label={t.toNote}>
+        </Section>
+        <Section id="piezime" label={t.toNote}>
           <p>{t.toNoteLead}</p>
           {commitments.length ? (
             <form method="post" action={action} noValidate>
@@ -152,7 +152,7 @@ async function draw(visit: AnyVisit, drawn: Drawn): Promise<Response> {
           ) : (
             <p class="unknown">{t.noCommitments}</p>
           )}
-        </Part>
+        </Section>
       </>
     ),
   })

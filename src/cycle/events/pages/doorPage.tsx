@@ -7,6 +7,7 @@ import { Select, TextField } from '../../../web/components/form.tsx'
 import { HiddenFields } from '../../../web/components/HiddenFields.tsx'
 import { MadeUp } from '../../../web/components/MadeUp.tsx'
 import { Pages } from '../../../web/components/Pages.tsx'
+import { Section } from '../../../web/components/Section.tsx'
 import { Status } from '../../../web/components/Status.tsx'
 import type { AnyVisit, Handler } from '../../../web/visit.ts'
 import { FormReader } from '../../plan/index.ts'
@@ -18,7 +19,6 @@ import { nameKeyOf } from '../registrationInput.ts'
 import { participantSectorNames } from '../words.ts'
 import { editTexts } from './editTexts.ts'
 import { readAnnounced } from './eventFacts.ts'
-import { Part } from './Part.tsx'
 import { smallFormPage } from './SmallForm.tsx'
 
 /** The list at the door, for a phone: everyone by name, each with a button. */
@@ -100,7 +100,7 @@ async function draw(visit: AnyVisit, drawn: Drawn): Promise<Response> {
             </div>
           </form>
         </search>
-        <Part id="saraksts" label={t.people}>
+        <Section id="saraksts" label={t.people}>
           {people.length ? (
             <ul class="door-list">
               {people.map((person) => (
@@ -111,11 +111,11 @@ async function draw(visit: AnyVisit, drawn: Drawn): Promise<Response> {
             <p>{q ? t.nobody : t.nobodyYet}</p>
           )}
           <Pages language={language} number={number} pages={more ? 'more' : 'no more'} href={withQuery} />
-        </Part>
+        </Section>
         {shut === null ? (
-          <Part id="bez-pieteiksanas" label={t.walkIn}>
+          <Section id="bez-pieteiksanas" label={t.walkIn}>
             <WalkIn visit={visit} drawn={drawn} here={here} />
-          </Part>
+          </Section>
         ) : null}
       </>
     ),

@@ -4,8 +4,7 @@ import { notFound } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
 import { DateTime } from '../../../web/components/DateTime.tsx'
 import { Local } from '../../../web/components/Local.tsx'
-import { LocalParagraphs } from '../../../web/components/LocalParagraphs.tsx'
-import { MadeUp } from '../../../web/components/MadeUp.tsx'
+import { Section } from '../../../web/components/Section.tsx'
 import { named } from '../../../web/named.ts'
 import { page } from '../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../web/visit.ts'
@@ -21,13 +20,12 @@ import {
   registrationOf,
   waitingBefore,
 } from '../queries.ts'
-import { eventKindNames, eventObject } from '../words.ts'
+import { eventObject } from '../words.ts'
 import { AboutEvent } from './AboutEvent.tsx'
 import { Agenda } from './Agenda.tsx'
-import { EventState } from './EventState.tsx'
+import { EventHead } from './EventHead.tsx'
 import { eventTexts } from './eventTexts.ts'
 import { MinutesShown } from './MinutesShown.tsx'
-import { Part } from './Part.tsx'
 import { Photographs } from './Photographs.tsx'
 import { RegistrationPart } from './RegistrationPart.tsx'
 import { WhoComes } from './WhoComes.tsx'
@@ -59,29 +57,7 @@ export const eventPage: Handler<'event'> = async (visit) => {
     children: (
       <>
         <Done visit={visit} />
-        <div class="head">
-          <p class="eyebrow">{eventKindNames[language][now.kind]}</p>
-          <h1 class="long">
-            <Local content={now.title} language={language} />
-          </h1>
-          <p>
-            <EventState event={event} today={today} language={language} />
-            <MadeUp when={event.demonstration} language={language} />
-          </p>
-          {now.cancelled ? (
-            <div class="withdrawn">
-              <p>
-                {t.wasCancelled} <DateTime date={now.publishedOn} language={language} />
-              </p>
-              <p>
-                <b>{t.reason}</b> <Local content={now.reason} language={language} />
-              </p>
-            </div>
-          ) : null}
-          <div class="prose">
-            <LocalParagraphs content={now.body} language={language} />
-          </div>
-        </div>
+        <EventHead visit={visit} event={event} version={now} />
         <AboutEvent visit={visit} found={found} version={now} />
         <RegistrationPart visit={visit} event={event} mine={mine} ahead={ahead} />
         <Agenda items={now.agenda} language={language} />
@@ -89,11 +65,11 @@ export const eventPage: Handler<'event'> = async (visit) => {
         {held ? <MinutesShown visit={visit} event={event} versions={minutes} outcomes={outcomes} /> : null}
         <Photographs visit={visit} eventId={event.id} photographs={photographs} />
         <History versions={found.versions} language={language} />
-        <Part id="zurnals" label={t.record}>
+        <Section id="zurnals" label={t.record}>
           <p>
             <a href={`${address(language, 'record')}?${new URLSearchParams({ object: eventObject(event.id) })}`}>{t.inRecord}</a>
           </p>
-        </Part>
+        </Section>
         {secretariat ? <ForTheSecretariat event={event} minutes={minutes.length > 0} language={language} /> : null}
       </>
     ),
@@ -117,7 +93,7 @@ function History({ versions, language }: { versions: readonly EventVersion[]; la
   const t = eventTexts[language]
   if (versions.length < 2) return null
   return (
-    <Part id="mainits" label={t.history}>
+    <Section id="mainits" label={t.history}>
       <ol class="rows">
         {versions.map((version) => (
           <li key={version.id}>
@@ -142,7 +118,7 @@ function History({ versions, language }: { versions: readonly EventVersion[]; la
           </li>
         ))}
       </ol>
-    </Part>
+    </Section>
   )
 }
 
@@ -165,7 +141,7 @@ function ForTheSecretariat({ event, minutes, language }: { event: Event; minutes
         : []
   if (!links.length) return null
   return (
-    <Part id="sekretariatam" label={t.secretariat}>
+    <Section id="sekretariatam" label={t.secretariat}>
       <p class="acts">
         {links.map(({ href, text }) => (
           <a key={href} href={href}>
@@ -173,6 +149,6 @@ function ForTheSecretariat({ event, minutes, language }: { event: Event; minutes
           </a>
         ))}
       </p>
-    </Part>
+    </Section>
   )
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { allow } from '../../../people/index.ts'
 import { Fields } from '../../../platform/http/fields.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
-import { notFound } from '../../../platform/refusal.ts'
+import { notFound, type Problem, Refusal } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf, versionIn } from '../../../web/answerForm.ts'
 import { ErrorSummary } from '../../../web/components/form.tsx'
@@ -15,7 +15,7 @@ import { FormReader, listPlans } from '../../plan/index.ts'
 import { readEvent, readEventDraft } from '../eventInput.ts'
 import { holdEvent } from '../holdEvent.ts'
 import { eventsPolicy } from '../policy.ts'
-import { nextVersion, publishEvent } from '../publishEvent.ts'
+import { nextVersion } from '../publishEvent.ts'
 import { createEvent, discardEventDraft, saveEventDraft } from '../saveEventDraft.ts'
 import type { TypedFields } from '../tables.ts'
 import { editTexts } from './editTexts.ts'
@@ -34,11 +34,10 @@ export const sendNewEvent: Handler<'eventNew'> = async (visit) => {
     visit,
     async (house, fields) => {
       const draft = readEventDraft(fields)
-      const publishes = fields.trimmed('action') !== 'save'
-      if (publishes) readEvent(draft, false)
+      const previews = fields.trimmed('action') !== 'save'
+      if (previews) readEvent(draft, false)
       const id = await createEvent(house, visit.actor, draft)
-      if (publishes) await publishEvent(house, visit.actor, id, { version: 1 })
-      return after(visit.language, id, publishes)
+      return after(visit.language, id, previews)
     },
     (drawn) => drawNew(visit, drawn),
   )
@@ -47,7 +46,19 @@ export const sendNewEvent: Handler<'eventNew'> = async (visit) => {
 /** The form of a draft; of what is announced already, the form of its change. */
 export const showEventForm: Handler<'eventEdit'> = async (visit) => {
   const facts = await readEventFacts(visit)
-  return draw(visit, facts, opened(storedFields(facts)))
+  const drawn = opened(storedFields(facts))
+  return draw(visit, facts, visit.query.has('check') ? { ...drawn, problems: missingIn(facts) } : drawn)
+}
+
+/** What keeps a draft from being announced. */
+function missingIn({ event, published }: EventFacts): readonly Problem[] {
+  try {
+    if (event.draft) nextVersion(event.draft, published)
+    return []
+  } catch (error) {
+    if (error instanceof Refusal) return error.problems
+    throw error
+  }
 }
 
 export const sendEventForm: Handler<'eventEdit'> = async (visit) => {
@@ -64,15 +75,14 @@ export const sendEventForm: Handler<'eventEdit'> = async (visit) => {
       }
       if (action === 'hold') {
         await holdEvent(house, actor, event.id, { version })
-        return after(language, event.id, true)
+        return `${address(language, 'event', { event: event.id })}?done=saved`
       }
       const draft = readEventDraft(fields)
-      const publishes = action !== 'save'
+      const previews = action !== 'save'
       // A conflict is told before what is missing: the other may have added it.
-      if (publishes && version === event.draftVersion) nextVersion(draft, published)
+      if (previews && version === event.draftVersion) nextVersion(draft, published)
       await saveEventDraft(house, actor, event.id, { version, draft })
-      if (publishes) await publishEvent(house, actor, event.id, { version: version + 1 })
-      return after(language, event.id, publishes)
+      return after(language, event.id, previews)
     },
     async (drawn) => {
       const facts = await readEventFacts(visit)
@@ -83,8 +93,8 @@ export const sendEventForm: Handler<'eventEdit'> = async (visit) => {
   )
 }
 
-const after = (language: Language, event: number, published: boolean): string =>
-  published ? `${address(language, 'event', { event })}?done=saved` : `${address(language, 'eventEdit', { event })}?done=saved`
+const after = (language: Language, event: number, previews: boolean): string =>
+  previews ? address(language, 'eventPreview', { event }) : `${address(language, 'eventEdit', { event })}?done=saved`
 
 const askedOn = async ({ house, today }: AnyVisit, published: Asked['published']): Promise<Asked> => ({
   published,
@@ -198,8 +208,8 @@ function formPage(visit: AnyVisit, drawn: Drawn, asked: Asked, { title, action, 
                   ))}
                 </div>
                 <div class="acts">
-                  <button type="submit" class="ds-button" name="action" value="publish">
-                    {asked.published ? t.publishChange : t.publish}
+                  <button type="submit" class="ds-button" name="action" value="preview">
+                    {t.preview}
                   </button>
                   <button type="submit" class="ds-button" data-variant="secondary" name="action" value="save">
                     {t.save}

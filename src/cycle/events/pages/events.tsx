@@ -2,6 +2,7 @@ import { pageInQuery } from '../../../platform/http/numberInAddress.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
 import { Pages } from '../../../web/components/Pages.tsx'
+import { Section } from '../../../web/components/Section.tsx'
 import { calendarLink } from '../../../web/feeds.ts'
 import { page } from '../../../web/render.tsx'
 import type { Handler } from '../../../web/visit.ts'
@@ -9,7 +10,6 @@ import { eventsPolicy } from '../policy.ts'
 import { listEvents } from '../queries.ts'
 import { EventRows } from './EventRows.tsx'
 import { eventTexts } from './eventTexts.ts'
-import { Part } from './Part.tsx'
 
 /** More than these are not announced at once. */
 const MOST_COMING = 100
@@ -41,11 +41,11 @@ export const eventsPage: Handler<'events'> = async (visit) => {
           ) : null}
         </div>
         {number === 1 ? (
-          <Part id="gaidamie" label={t.coming}>
+          <Section id="gaidamie" label={t.coming}>
             {coming.events.length ? <EventRows visit={visit} events={coming.events} /> : <p class="prose">{t.noneComing}</p>}
-          </Part>
+          </Section>
         ) : null}
-        <Part id="bijusie" label={t.past}>
+        <Section id="bijusie" label={t.past}>
           {past.events.length ? <EventRows visit={visit} events={past.events} /> : <p class="prose">{t.nonePast}</p>}
           <Pages
             language={language}
@@ -55,7 +55,7 @@ export const eventsPage: Handler<'events'> = async (visit) => {
             previous={t.later}
             next={t.earlier}
           />
-        </Part>
+        </Section>
       </>
     ),
   })

@@ -5,13 +5,13 @@ import { clockTime, shortDate } from '../../../platform/languages/dates.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
 import { Pages } from '../../../web/components/Pages.tsx'
+import { Section } from '../../../web/components/Section.tsx'
 import { page } from '../../../web/render.tsx'
 import type { Handler } from '../../../web/visit.ts'
 import { eventsPolicy } from '../policy.ts'
 import { draftedEvents, listEvents } from '../queries.ts'
 import { EventRows } from './EventRows.tsx'
 import { editTexts } from './editTexts.ts'
-import { Part } from './Part.tsx'
 
 /** So many announced ones stand beside the drafts; the public list has them all. */
 const ANNOUNCED = 50
@@ -48,7 +48,7 @@ export const showEventsEdit: Handler<'eventsEdit'> = async (visit) => {
             </a>
           </p>
         </div>
-        <Part id="melnraksti" label={t.drafts}>
+        <Section id="melnraksti" label={t.drafts}>
           {drafts.events.length ? (
             <ul class="rows">
               {drafts.events.map((event) => {
@@ -83,13 +83,13 @@ export const showEventsEdit: Handler<'eventsEdit'> = async (visit) => {
             previous={t.newer}
             next={t.older}
           />
-        </Part>
-        <Part id="izzinotie" label={t.announced}>
+        </Section>
+        <Section id="izzinotie" label={t.announced}>
           {announced.length ? <EventRows visit={visit} events={announced} /> : <p>{t.noneAnnounced}</p>}
           <p class="gap">
             <a href={address(language, 'events')}>{t.allPublic}</a>
           </p>
-        </Part>
+        </Section>
       </>
     ),
   })

@@ -53,15 +53,6 @@ export async function lockIdeas(tx: Database, ids: readonly number[]): Promise<I
     .for('update')
 }
 
-/** A published idea of a plan by its number, with what was merged away too; null when there is none for everyone's eyes. */
-export async function ideaByNumber(db: Database, planId: string, number: number): Promise<Idea | null> {
-  const [row] = await db
-    .select()
-    .from(idea)
-    .where(and(eq(idea.planId, planId), eq(idea.number, number), eq(idea.visibility, 'published')))
-  return row ?? null
-}
-
 /** Is it an idea that can be answered? */
 export const awaitsAnswer = ({ visibility, mergedIntoId, answerState }: Idea): boolean =>
   visibility === 'published' && mergedIntoId === null && answerState === 'waiting'

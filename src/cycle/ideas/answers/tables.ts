@@ -106,6 +106,7 @@ export const answer = pgTable(
     index('answer_by_commitment').on(t.commitmentId, t.ideaId).where(sql`${t.commitmentId} is not null`),
     index('answer_by_theme').on(t.themeId, t.ideaId).where(sql`${t.themeId} is not null`),
     index('answer_by_record').on(t.recordSeq),
+    index('answer_by_day').on(t.answeredOn, t.id),
     check('answer_state_is_given', sql`${t.state} in ${oneOf(givenStates)}`),
     check(
       'answer_reasons_say_something',

@@ -3,6 +3,7 @@ import type { Database } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import { notFound, Refusal } from '../../../platform/refusal.ts'
 import { callState } from '../calls/callState.ts'
+import { shareCall } from '../calls/takesNow.ts'
 import { call, idea } from '../tables.ts'
 import { ideaRefusals } from '../words.ts'
 
@@ -29,13 +30,16 @@ export function refuseUnlessOpen({ idea: { visibility }, call: its }: IdeaOfCall
   if (callState(its, today) !== 'open') throw new Refusal(409, (language) => ideaRefusals[language].closed)
 }
 
-/** Locks an idea that takes supports and comments: its counters are changed one after another. */
+/**
+ * Locks an idea that takes supports and comments: its counters are changed one after another. Its call is held open
+ * first: closed means closed, also for what is on its way at that moment.
+ */
 export async function lockOpenIdea(tx: Database, planId: string, number: number, today: Day): Promise<IdeaOfCall> {
-  await tx
-    .select({ id: idea.id })
-    .from(idea)
-    .where(and(eq(idea.planId, planId), eq(idea.number, number)))
-    .for('no key update')
+  const isAsked = and(eq(idea.planId, planId), eq(idea.number, number))
+  const [known] = await tx.select({ callId: idea.callId }).from(idea).where(isAsked)
+  if (!known) throw notFound()
+  await shareCall(tx, planId, known.callId)
+  await tx.select({ id: idea.id }).from(idea).where(isAsked).for('no key update')
   const found = await ideaByNumber(tx, planId, number)
   if (!found) throw notFound()
   refuseUnlessOpen(found, today)

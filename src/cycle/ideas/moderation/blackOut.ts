@@ -4,8 +4,9 @@ import type { Database } from '../../../platform/database/database.ts'
 import type { House } from '../../../platform/house.ts'
 import { type LocalText, languages } from '../../../platform/languages/languages.ts'
 import { type Problem, wrongField, wrongFields } from '../../../platform/refusal.ts'
-import { ideaWords } from '../addIdea.ts'
+import { ideaStems, ideaWords } from '../addIdea.ts'
 import { ideasPolicy } from '../policy.ts'
+import { uncountStems } from '../similar/countStems.ts'
 import { comment, idea } from '../tables.ts'
 import { ideaRevision } from './tables.ts'
 import { lockThing, type Thing, type ThingName } from './things.ts'
@@ -33,9 +34,15 @@ export function textsOf({ idea: about, comment: said }: Thing): Map<string, stri
   return texts
 }
 
+/** The same with the name that everyone sees beside it, as `author`: a name may be somebody else's. */
+export function textsAndName(thing: Thing): Map<string, string> {
+  const { authorName } = thing.comment ?? thing.idea
+  return new Map([...textsOf(thing), ...(authorName ? [['author', authorName] as const] : [])])
+}
+
 /**
- * Blacks out passages of a text that hold personal data. `typed` is each text with the passages in [[double brackets]];
- * anything else that differs is refused. What stood there goes from the row and from its words for search, for good;
+ * Blacks out passages of a text, or of the author's name, that hold personal data. `typed` is each text with the passages in [[double brackets]];
+ * anything else that differs is refused. What stood there goes from the row and from the words made of it, for good;
  * that something was blacked out, where and why is told to everyone.
  */
 export async function blackOut(
@@ -47,10 +54,11 @@ export async function blackOut(
   allow(ideasPolicy.moderate, actor, undefined)
   return house.db.transaction(async (tx) => {
     const thing = await lockThing(tx, name)
-    const changed = changesOf(textsOf(thing), typed)
-    await store(tx, thing, changed)
+    const changed = changesOf(textsAndName(thing), typed)
+    const gone = await store(tx, thing, changed)
     const passages = [...changed.values()].reduce((sum, one) => sum + one.passages, 0)
     const entryId = await writeEntry(tx, house, actor, thing, { act: 'black-out', why, more: { passages } })
+    await uncountStems(tx, gone)
     await tx.insert(ideaRevision).values([...changed].map(([field, one]) => ({ entryId, field, passages: one.passages })))
     return entryId
   })
@@ -77,13 +85,17 @@ function changesOf(stored: ReadonlyMap<string, string>, typed: ReadonlyMap<strin
 /** Forms change line ends and drop white space at the end. */
 const plain = (text: string): string => text.replaceAll('\r\n', '\n').trim()
 
-async function store(tx: Database, thing: Thing, changed: Changed): Promise<void> {
+/** Stores the texts as they stand from now on. Gives the stems that the idea has no longer. */
+async function store(tx: Database, thing: Thing, changed: Changed): Promise<Set<string>> {
   if (thing.comment) {
     await tx
       .update(comment)
-      .set({ body: changed.get('body')?.text ?? thing.comment.body })
+      .set({
+        body: changed.get('body')?.text ?? thing.comment.body,
+        authorName: changed.get('author')?.text ?? thing.comment.authorName,
+      })
       .where(eq(comment.id, thing.comment.id))
-    return
+    return new Set()
   }
   const about = thing.idea
   const withChanges = (field: (typeof localFields)[number]): LocalText | null => {
@@ -104,10 +116,11 @@ async function store(tx: Database, thing: Thing, changed: Changed): Promise<void
     doer: withChanges('doer'),
   }
   const place = changed.get('place')?.text ?? about.place
-  const { doerId, values, challenges } = about
-  const words = ideaWords({ ...content, doerId, values, challenges, place })
+  const authorName = changed.get('author')?.text ?? about.authorName
   await tx
     .update(idea)
-    .set({ ...content, place, words, version: about.version + 1 })
+    .set({ ...content, place, authorName, words: ideaWords(content), version: about.version + 1 })
     .where(eq(idea.id, about.id))
+  const kept = ideaStems(content).all
+  return new Set([...ideaStems(about).all].filter((stem) => !kept.has(stem)))
 }

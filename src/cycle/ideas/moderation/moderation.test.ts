@@ -4,10 +4,15 @@ import { openTestHouse, type TestHouse } from '../../../../test/support/house.ts
 import type { Actor } from '../../../people/index.ts'
 import { recordOf } from '../../../people/testSupport.ts'
 import { localText } from '../../../platform/languages/languages.ts'
+import { recordState } from '../../../record/index.ts'
+import { findTexts } from '../../../search/findTexts.ts'
+import { keepUp } from '../../../search/keepUp.ts'
+import { readSought } from '../../../search/readSought.ts'
 import { refusalOf } from '../../plan/testSupport.ts'
 import { addComment } from '../discussion/addComment.ts'
 import { countsByState } from '../reading/listIdeas.ts'
 import { ideaTexts } from '../reading/publicTexts.ts'
+import { similarTo } from '../similar/similarTo.ts'
 import { aCall, anIdea, anotherCall, aPerson, type Call, storedComment, storedIdea } from '../testSupport.ts'
 import { answerAppeal } from './answerAppeal.ts'
 import { BLACKED, blackOut } from './blackOut.ts'
@@ -124,6 +129,55 @@ describe('blacking out', () => {
     expect([entry?.entry.act, entry?.passages, row.visibility]).toEqual(['black-out', 2, 'published'])
     const everything = JSON.stringify([await recordOf(house), house.letters])
     expect(everything).not.toContain('29123456')
+  })
+
+  it('reaches the author’s name, and every word made of a text: neither the search nor similar ideas know it any more', async () => {
+    const { id } = await anIdea(house, call, {
+      authorName: 'Zigfrīds Ozollapsis',
+      title: localText('Pastnieka Kvēlspārņa maršruts'),
+      proposal: localText('Rakstīt Kvēlspārnim uz ielas.'),
+    })
+    const stems = async (): Promise<string[]> => {
+      const rows = await house.open.execute(`select stem from search_word union all select stem from idea_stem`)
+      return (rows.rows as { stem: string }[]).map(({ stem }) => stem).filter((stem) => stem.startsWith('kvel'))
+    }
+    const found = async (word: string): Promise<number> => {
+      const { entries } = await recordState(house.db)
+      await keepUp(house.db, entries, () => false)
+      const sought = await readSought(house.db, word)
+      const narrowed = { today: house.clock.today(), planId: null, organisationIds: [], takesPart: null, from: null, to: null }
+      const kinds = sought ? await findTexts(house.db, sought, { ...narrowed, kind: null, page: 1 }) : []
+      return kinds.reduce((sum, kind) => sum + kind.count, 0)
+    }
+    const similar = async (title: string): Promise<number[]> =>
+      (await similarTo(house, 'lv-5', { title, problem: '', proposal: '' }, 'lv')).ideas.map((one) => one.number)
+    expect([await found('Kvēlspārnis'), (await similar('Kvēlspārnis')).length]).toEqual([1, 1])
+    expect(await stems()).toHaveLength(2)
+    const typed = new Map([
+      ['title.lv', 'Pastnieka [[Kvēlspārņa]] maršruts'],
+      ['proposal.lv', 'Rakstīt [[Kvēlspārnim]] uz ielas.'],
+      ['author', 'Zigfrīds [[Ozollapsis]]'],
+    ])
+    await blackOut(house, moderator, ofIdea(id), { typed, why: { ...insult, reason: 'personal-data' } })
+    const row = await storedIdea(house, id)
+    expect([row.title.lv?.text, row.authorName]).toEqual([`Pastnieka ${BLACKED} maršruts`, `Zigfrīds ${BLACKED}`])
+    for (const word of ['Kvēlspārnis', 'kvelsparnim', 'Kvēlspārniz']) expect([await found(word), await similar(word)]).toEqual([0, []])
+    expect(await stems()).toEqual([])
+    // The other words of the title are found as before.
+    expect(await found('pastnieki')).toBe(1)
+  })
+
+  it('reaches the name under which somebody commented', async () => {
+    const { id, number } = await anIdea(house, call)
+    const { id: said } = await addComment(
+      house,
+      author,
+      { planId: 'lv-5', number, language: 'lv' },
+      { kind: 'question', body: 'Kad?', replyTo: null, as: 'display-name', displayName: 'Kalniņu ģimene', sector: 'resident' },
+    )
+    const typed = new Map([['author', '[[Kalniņu ģimene]]']])
+    await blackOut(house, moderator, { ideaId: id, commentId: said }, { typed, why: { ...insult, reason: 'personal-data' } })
+    expect(await storedComment(house, said)).toMatchObject({ authorName: BLACKED })
   })
 
   it('refuses any other change, and a form in which nothing is marked', async () => {

@@ -9,7 +9,7 @@ import { HiddenFields } from '../../../web/components/HiddenFields.tsx'
 import { Status } from '../../../web/components/Status.tsx'
 import { Written } from '../../../web/components/Written.tsx'
 import type { AnyVisit } from '../../../web/visit.ts'
-import { textsOf } from '../moderation/blackOut.ts'
+import { textsAndName, textsOf } from '../moderation/blackOut.ts'
 import type { Decision } from '../moderation/moderate.ts'
 import type { LogEntry, openReportsOf } from '../moderation/queries.ts'
 import { reasonKinds } from '../moderation/tables.ts'
@@ -111,7 +111,7 @@ function Section({ id, title, children }: { id: string; title: string; children:
 
 const nameOf = (field: string) => {
   const [name = ''] = field.split('.')
-  return (['problem', 'proposal', 'subject', 'doer', 'place', 'body'] as const).find((one) => one === name) ?? 'title_'
+  return (['problem', 'proposal', 'subject', 'doer', 'place', 'body', 'author'] as const).find((one) => one === name) ?? 'title_'
 }
 
 /** What a field is called, with its language where it has one. */
@@ -220,13 +220,13 @@ function BlackOutForm({ thing, form }: { thing: Thing; form: FormState }) {
       <HiddenFields form={form} version={null} />
       <input type="hidden" name="do" value="black-out" />
       <p class="hint">{t.blackOutLead}</p>
-      {[...textsOf(thing)].map(([field, text]) => (
+      {[...textsAndName(thing)].map(([field, text]) => (
         <TextArea
           key={field}
           form={form.fields.has(field) ? form : { ...form, fields: new Fields({ [field]: [text] }) }}
           name={field}
           label={fieldName(field, language)}
-          rows={field.startsWith('title') || field === 'place' ? 2 : 6}
+          rows={field.startsWith('title') || field === 'place' || field === 'author' ? 2 : 6}
           lang={languageOf(field, thing)}
         />
       ))}

@@ -9,7 +9,7 @@ import { answerForm, type Drawn, opened } from '../../../web/answerForm.ts'
 import { page } from '../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../web/visit.ts'
 import { answerAppeal } from '../moderation/answerAppeal.ts'
-import { blackOut, textsOf } from '../moderation/blackOut.ts'
+import { blackOut, textsAndName } from '../moderation/blackOut.ts'
 import { moderate } from '../moderation/moderate.ts'
 import { historyOf, openReportsOf } from '../moderation/queries.ts'
 import { appealOutcomes, reasonKinds } from '../moderation/tables.ts'
@@ -62,7 +62,7 @@ async function act(house: House, { actor, language }: AnyVisit, name: ThingName,
     await moderate(house, actor, name, { act: decision, was, why: readWhy(fields, language, decision === 'hide', '') })
   } else if (asked === 'black-out') {
     const thing = await thingOf(house.db, name)
-    const typed = new Map([...textsOf(thing).keys()].filter((field) => fields.has(field)).map((field) => [field, fields.get(field)]))
+    const typed = new Map([...textsAndName(thing).keys()].filter((field) => fields.has(field)).map((field) => [field, fields.get(field)]))
     await blackOut(house, actor, name, { typed, why: readWhy(fields, language, true, 'blackOut.') })
   } else if (asked === 'appeal') {
     await answerAppeal(house, actor, idInAddress(fields.trimmed('appeal')), readAnswer(fields, language))

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, inArray, lte, sql } from 'drizzle-orm'
 import { neighboursOf } from '../../../methods/words.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { ideaStem } from './tables.ts'
@@ -23,4 +23,15 @@ export async function countStems(tx: Database, stems: ReadonlySet<string>): Prom
     select r.stem, 1, array(select jsonb_array_elements_text(r.neighbours))
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(stem text, neighbours jsonb) order by r.stem
     on conflict (stem) do update set ideas = ${ideaStem}.ideas + 1`)
+}
+
+/** Counts stems that an idea has no longer one less; what no idea has any more is forgotten. Called after the record was appended to. */
+export async function uncountStems(tx: Database, stems: ReadonlySet<string>): Promise<void> {
+  if (!stems.size) return
+  const among = inArray(ideaStem.stem, [...stems])
+  await tx
+    .update(ideaStem)
+    .set({ ideas: sql`${ideaStem.ideas} - 1` })
+    .where(among)
+  await tx.delete(ideaStem).where(and(among, lte(ideaStem.ideas, 0)))
 }

@@ -3,7 +3,7 @@ import { index, integer, pgTable, text } from 'drizzle-orm/pg-core'
 /**
  * Every stem that an idea has had, with how many were sent with it: rare ones lead to similar ideas. The empty stem
  * counts all ideas. What is left of a stem when a letter is left out stands beside it: typing errors meet there.
- * Counted when an idea is sent; a text that is changed later changes no count, which only weighs.
+ * Counted when an idea is sent; what is blacked out in one is counted no more.
  */
 export const ideaStem = pgTable(
   'idea_stem',

@@ -15,6 +15,7 @@ import { groupIdeas, tagIdeas, takeOverProposal } from './groupIdeas.ts'
 import { mergeIdeas, mergesOf, undoMerge } from './mergeIdeas.ts'
 import { moveSupport } from './moveSupport.ts'
 import { objectToMerge } from './objectToMerge.ts'
+import { proposeThemes } from './proposeThemes.ts'
 import { createTheme, editTheme, endTheme, moveTheme } from './saveTheme.ts'
 import { sumsOf, themesOf } from './themeQueries.ts'
 
@@ -55,6 +56,21 @@ describe('themes', () => {
     await endTheme(house, secretary, money, { version: 3 })
     expect((await ideaNow(house, two.id)).themeId).toBeNull()
     expect((await refusalOf(() => groupIdeas(house, secretary, { planId: 'lv-5', ideaIds: [two.id], themeId: money }))).status).toBe(422)
+  })
+
+  it('are proposed of ideas that are alike, the same each time; what is like no other is left out', async () => {
+    const snow = [await anIdea(house, open, 'Sniega tīrīšana uz ietvēm'), await anIdea(house, open, 'Tīrīt sniegu no ietvēm')]
+    const trains = [await anIdea(house, open, 'Vilcienu kavējumu paziņojumi'), await anIdea(house, open, 'Paziņot par vilciena kavējumu')]
+    const alone = await anIdea(house, open, 'Zirgaudzētavas ganāmpulks')
+    const { themes } = await proposeThemes(house.db, 'lv-5')
+    const proposed = themes.map(({ title, ideas }) => ({ title: title.lv?.text ?? '', ideas: ideas.map(({ id }) => id) }))
+    for (const pair of [snow, trains])
+      expect(proposed.find(({ ideas }) => ideas.includes(pair[0]?.id ?? 0))).toEqual({
+        title: pair[0]?.title.lv?.text,
+        ideas: pair.map(({ id }) => id),
+      })
+    expect(proposed.flatMap(({ ideas }) => ideas)).not.toContain(alone.id)
+    expect(await proposeThemes(house.db, 'lv-5')).toEqual(await proposeThemes(house.db, 'lv-5'))
   })
 
   it('a proposal is taken over whole or not at all; tags go on and off', async () => {

@@ -12,6 +12,7 @@ import type { PathStep } from '../../../web/Layout.tsx'
 import { named } from '../../../web/named.ts'
 import { page } from '../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../web/visit.ts'
+import { callById } from '../../ideas/index.ts'
 import { planById } from '../../plan/index.ts'
 import { hashOfKey } from '../access.ts'
 import { answerDraft, browserHasAnswered } from '../answerDrafts.ts'
@@ -28,10 +29,14 @@ export async function readSurveyAt(visit: AnyVisit): Promise<PublishedSurvey> {
   return found
 }
 
-/** The way to a survey's own page: its plan. */
-export async function pathToSurvey({ house, language, today }: AnyVisit, { planId }: PublishedSurvey): Promise<PathStep[]> {
+/** The way to a survey's own page: its plan, and its call where it has one. */
+export async function pathToSurvey({ house, language, today }: AnyVisit, { planId, callId }: PublishedSurvey): Promise<PathStep[]> {
   const plan = await planById(house.db, planId, today)
-  return plan ? [{ title: named(plan.shortTitle, language), href: address(language, 'plan', { plan: planId }) }] : []
+  const call = callId === null ? null : await callById(house.db, planId, callId, today)
+  return [
+    ...(plan ? [{ title: named(plan.shortTitle, language), href: address(language, 'plan', { plan: planId }) }] : []),
+    ...(call ? [{ title: named(call.title, language), href: address(language, 'call', { plan: planId, call: call.id }) }] : []),
+  ]
 }
 
 /** Whether and until when a survey can be answered, as a status. */

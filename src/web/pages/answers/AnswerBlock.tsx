@@ -22,6 +22,11 @@ export function AnswerBlock({ idea, facts, visit }: Props) {
   const mayAnswer = idea.mergedIntoId === null && ideasPolicy.answerIdeas(actor, answerersOf(idea))
   return (
     <Section id="atbilde" label={t.answer}>
+      {visit.query.get('done') === 'answered' ? (
+        <p class="told" role="status">
+          {t.published}
+        </p>
+      ) : null}
       {facts.merge ? (
         <p>
           <a href={address(language, 'idea', { plan: idea.planId, idea: facts.merge.into.number })}>

@@ -10,6 +10,7 @@ const ideasEn = (n: number) => `${enN(n)} ${pluralEn(n, { one: 'idea', other: 'i
 export const answersTexts = defineTexts({
   lv: {
     answer: 'Atbilde',
+    published: 'Atbilde ir publicēta. Autors un atbalstītāji par to saņems vēstuli, ja to vēlas.',
     noAnswer: 'Atbildes vēl nav.',
     answers: (institution: string) => `Atbild: ${institution}.`,
     secretariat: 'sekretariāts',
@@ -82,6 +83,7 @@ export const answersTexts = defineTexts({
   },
   en: {
     answer: 'Answer',
+    published: 'The answer is published. Its author and supporters are told by letter, where they wish so.',
     noAnswer: 'There is no answer yet.',
     answers: (institution) => `To be answered by: ${institution}.`,
     secretariat: 'the secretariat',

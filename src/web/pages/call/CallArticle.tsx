@@ -11,6 +11,7 @@ import {
 } from '../../../cycle/ideas/index.ts'
 import { OGP_NOTICE_DAYS } from '../../../cycle/inform/index.ts'
 import type { Plan } from '../../../cycle/plan/index.ts'
+import type { PublishedSurvey } from '../../../cycle/survey/index.ts'
 import { addDays } from '../../../platform/dates/partialDate.ts'
 import { byDate, dateRange, onDate } from '../../../platform/languages/dates.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
@@ -23,6 +24,7 @@ import { MadeUp } from '../../components/MadeUp.tsx'
 import { Status } from '../../components/Status.tsx'
 import type { AnyVisit } from '../../visit.ts'
 import { FactRow, Section } from '../parts.tsx'
+import { SurveyRows } from '../SurveyRows.tsx'
 import { callTexts, countedKinds, sendWords } from './texts.ts'
 
 /** A call with all that its page tells. */
@@ -33,6 +35,7 @@ export type CallPageFacts = {
   lead: NoticeLead
   corrections: readonly CallCorrection[]
   sent: ReadonlyMap<ContributionKind, number>
+  surveys: readonly PublishedSurvey[]
 }
 
 const marks: Record<CallState, Pick<Parameters<typeof Status>[0], 'icon' | 'colour'>> = {
@@ -103,6 +106,7 @@ export function CallArticle({ visit, facts }: { visit: AnyVisit; facts: CallPage
           </div>
         </Section>
       )}
+      <SurveyRows surveys={facts.surveys} label={t.surveys} language={language} />
       <SoFar facts={facts} language={language} />
       <Section id="talak" label={t.whatNext}>
         <div class="prose">

@@ -10,9 +10,11 @@ import {
   usualSector,
 } from '../../../cycle/ideas/index.ts'
 import { type Plan, planById } from '../../../cycle/plan/index.ts'
+import { countFollowers } from '../../../follow/index.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { address } from '../../addresses.ts'
+import { scopeKey } from '../../feeds.ts'
 import type { PathStep } from '../../Layout.tsx'
 import type { AnyVisit } from '../../visit.ts'
 import { readAnswerFacts } from '../answers/answerFacts.ts'
@@ -50,6 +52,7 @@ export async function ideaFacts({ house: { db }, actor, today }: AnyVisit, at: I
     sectors: await supportsBySector(db, idea.id),
     mine,
     usual: mine ?? (await usualSector(db, actor)),
+    followers: await countFollowers(db, scopeKey.idea(at.plan.id, idea.number)),
     files: await filesOfIdea(db, idea.id),
     organisations: await readOrganisations(db, ids),
     blackOuts: history.filter(({ entry }) => entry.act === 'black-out'),

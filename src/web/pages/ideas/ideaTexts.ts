@@ -50,6 +50,8 @@ export const ideaTexts = defineTexts({
     support: 'Atbalsts',
     supporters: (n: number) =>
       `Šo ideju atbalsta ${formatNumber('lv', n)} ${pluralLv(n, { zero: 'cilvēku', one: 'cilvēks', other: 'cilvēki' })}.`,
+    followers: (n: number) =>
+      `Šai idejai pa e-pastu seko ${formatNumber('lv', n)} ${pluralLv(n, { zero: 'adrešu', one: 'adrese', other: 'adreses' })}. Kas tie ir, to neviens neredz.`,
     noSupporters: 'Šo ideju vēl neviens nav atbalstījis.',
     bySector: 'Atbalstītāji pa nozarēm',
     count: 'Skaits',
@@ -58,6 +60,7 @@ export const ideaTexts = defineTexts({
     supportLead: 'Katrs var atbalstīt vienu reizi un jebkurā laikā atbalstu atsaukt. Publiski redzams tikai skaits pa nozarēm.',
     youSupport: (sector: string) => `Jūs atbalstāt šo ideju (${sector}).`,
     supported: 'Paldies, Jūsu atbalsts ir ieskaitīts.',
+    supportMoved: 'Jūsu atbalsts ir pārcelts uz šo ideju.',
     takenBack: 'Jūsu atbalsts ir atsaukts.',
     takeBack: 'Atsaukt atbalstu',
     change: 'Mainīt',
@@ -177,6 +180,8 @@ export const ideaTexts = defineTexts({
     secretariat: 'the secretariat',
     support: 'Support',
     supporters: (n: number) => `${formatNumber('en', n)} ${pluralEn(n, { one: 'person supports', other: 'people support' })} this idea.`,
+    followers: (n: number) =>
+      `${formatNumber('en', n)} ${pluralEn(n, { one: 'address follows', other: 'addresses follow' })} this idea by e-mail. Nobody sees whose.`,
     noSupporters: 'Nobody has supported this idea yet.',
     bySector: 'Supporters by sector',
     count: 'Number',
@@ -185,6 +190,7 @@ export const ideaTexts = defineTexts({
     supportLead: 'Everyone can support once, and take it back at any time. Only numbers by sector are public.',
     youSupport: (sector: string) => `You support this idea (${sector}).`,
     supported: 'Thank you, your support is counted.',
+    supportMoved: 'Your support was moved to this idea.',
     takenBack: 'Your support was taken back.',
     takeBack: 'Take support back',
     change: 'Change',

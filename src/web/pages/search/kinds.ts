@@ -15,6 +15,7 @@ export const kindNames: Record<Language, Record<PublicTextKind, string>> = defin
     assessment: 'Vērtējumi',
     evidence: 'Pierādījumi',
     document: 'Dokumenti',
+    call: 'Aicinājumi iesniegt idejas',
     idea: 'Idejas',
     notice: 'Jaunumi un paziņojumi',
     event: 'Pasākumi',
@@ -31,6 +32,7 @@ export const kindNames: Record<Language, Record<PublicTextKind, string>> = defin
     assessment: 'Assessments',
     evidence: 'Evidence',
     document: 'Documents',
+    call: 'Calls for ideas',
     idea: 'Ideas',
     notice: 'News and notices',
     event: 'Events',
@@ -58,6 +60,7 @@ export function hrefOf({ object, kind, planId, commitmentNumber, milestoneNumber
   if (kind === 'survey') return address(language, 'survey', { survey: object.replace(/^survey:/, '') })
   if (kind === 'institution' || kind === 'organisation') return address(language, kind, { id: organisationId ?? '' })
   if (kind === 'easy') return easyHref(object, language)
+  if (kind === 'call') return address(language, 'call', { plan, call: object.slice('call:'.length) })
   if (kind === 'idea') return address(language, 'idea', { plan, idea: object.slice(object.lastIndexOf('/') + 1) })
   if (kind === 'document') return address(language, 'document', { plan, document: object.slice('document:'.length) })
   if (commitmentNumber === null) return address(language, 'plan', { plan })

@@ -11,7 +11,8 @@ import type { AnyVisit, Handler } from '../../../../web/visit.ts'
 import { answerIdea } from '../../answers/answerIdea.ts'
 import { answerFields, readAnswer, type Surroundings, surroundingsOf } from '../../answers/answerInput.ts'
 import { AnswerStatus } from '../../answers/answerWords.tsx'
-import { type Answer, answerersOf, type Idea, ideaByNumber, newestAnswer } from '../../answers/queries.ts'
+import { type Answer, answerersOf, type Idea, newestAnswer } from '../../answers/queries.ts'
+import { ideaByNumber } from '../../discussion/lockIdea.ts'
 import { ideasPolicy } from '../../policy.ts'
 import { mergedInto } from '../../themes/mergeQueries.ts'
 import { answerQuestions } from './answerQuestions.ts'
@@ -21,8 +22,8 @@ type Facts = { idea: Idea; last: Answer | null; surroundings: Surroundings; merg
 
 /** The idea at an address, for those alone who answer it. What was merged is answered with what it went into. */
 async function factsOf({ house, actor, values, today }: AnyVisit): Promise<Facts> {
-  const idea = await ideaByNumber(house.db, values.plan ?? '', idInAddress(values.idea))
-  if (!idea || idea.mergedIntoId !== null) {
+  const { idea } = (await ideaByNumber(house.db, values.plan ?? '', idInAddress(values.idea))) ?? {}
+  if (idea?.visibility !== 'published' || idea.mergedIntoId !== null) {
     allow(ideasPolicy.assignAnswers, actor, undefined)
     throw notFound()
   }

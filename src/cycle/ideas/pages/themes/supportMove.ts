@@ -13,7 +13,7 @@ export const sendSupportMove: Handler<'supportMove'> = async (visit) => {
     visit,
     async (house) => {
       const now = await moveSupport(house, actor, { planId: values.plan, number })
-      return `${address(language, 'idea', { plan: values.plan, idea: now })}?done=moved`
+      return `${address(language, 'idea', { plan: values.plan, idea: now })}?done=moved#atbalsts`
     },
     ({ status, say }) => {
       throw new Refusal(status === 409 ? 409 : 422, say)

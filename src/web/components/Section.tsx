@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 
-/** A part of a page, its heading in the margin. */
-export function Part({ id, label, children }: { id: string; label: ComponentChildren; children: ComponentChildren }) {
+/** A section of a page with its heading in the margin. */
+export function Section({ id, label, children }: { id: string; label: ComponentChildren; children: ComponentChildren }) {
   return (
     <section class="sec" aria-labelledby={id}>
       <h2 id={id}>{label}</h2>
@@ -11,7 +11,7 @@ export function Part({ id, label, children }: { id: string; label: ComponentChil
 }
 
 /** A fact's name and value. */
-export function Fact({ name, children }: { name: ComponentChildren; children: ComponentChildren }) {
+export function FactRow({ name, children }: { name: ComponentChildren; children: ComponentChildren }) {
   return (
     <div>
       <dt>{name}</dt>

@@ -1,0 +1,1 @@
+CREATE INDEX "answer_by_day" ON "answer" USING btree ("answered_on","id");
