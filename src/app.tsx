@@ -8,6 +8,7 @@ import { atDayBreak } from './platform/jobs/atDayBreak.ts'
 import { faultOf, type Log } from './platform/log.ts'
 import { notFound, Refusal, type RefusalStatus } from './platform/refusal.ts'
 import { newestNumber } from './record/index.ts'
+import { ballotsRoutes } from './routes/ballots.ts'
 import { callRoutes } from './routes/calls.ts'
 import { eventRoutes } from './routes/events.ts'
 import { feedsRoutes } from './routes/feeds.ts'
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...callRoutes,
   ...eventRoutes,
   ...surveysRoutes,
+  ...ballotsRoutes,
   ...peopleRoutes,
   ...workRoutes,
 ]

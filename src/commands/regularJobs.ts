@@ -3,6 +3,7 @@ import { sweepUploads } from '../cycle/documents/index.ts'
 import { eraseRegistrations, sendReminders } from '../cycle/events/index.ts'
 import { forgetDrafts, forgetImports, publishScheduledAnswers, tellSupporters } from '../cycle/ideas/index.ts'
 import { publishScheduledNotices } from '../cycle/inform/index.ts'
+import { countClosedBallots, mixOpenBallots } from '../cycle/selection/index.ts'
 import { forgetSurveyTraces } from '../cycle/survey/index.ts'
 import { forgetEndedAssignments } from '../desk/index.ts'
 import { forgetUnconfirmed } from '../follow/index.ts'
@@ -21,6 +22,14 @@ export const regularJobs: readonly RegularJob[] = [
   { name: 'supporters', everyMinutes: 1, work: (_db, _now, house) => tellSupporters(house) },
   { name: 'eventReminders', everyMinutes: 15, work: (_db, _now, house) => sendReminders(house) },
   { name: 'eventRegistrations', everyMinutes: 60, work: (db, _now, house) => eraseRegistrations(db, house) },
+  {
+    name: 'ballots',
+    everyMinutes: 1,
+    work: async (_db, _now, house) => {
+      await countClosedBallots(house)
+      await mixOpenBallots(house)
+    },
+  },
   { name: 'heldLetters', everyMinutes: 5, work: (_db, _now, house) => sendHeldLetters(house) },
   { name: 'letters', everyMinutes: 5, work: eraseLetters },
   {

@@ -4,6 +4,7 @@ import { seedDemonstrationPeople } from '../people/index.ts'
 import type { House } from '../platform/house.ts'
 import { openInstance } from '../platform/instance.ts'
 import { writeStatement } from './accessibility.ts'
+import { writeBallots } from './ballots.ts'
 import { delegateSome } from './delegation.ts'
 import { writeEasyTexts } from './easyTexts.ts'
 import { writeEvents } from './events.ts'
@@ -17,7 +18,7 @@ import { writeVoices } from './voices.ts'
 
 /**
  * Loads the demonstration: Latvia's third and fourth plans from public sources, made-up
- * updates, voices, notices, ideas, a survey and an event, and people to sign in as. What is there already is left
+ * updates, voices, notices, ideas, a survey, ballots and an event, and people to sign in as. What is there already is left
  * alone, so that a second start keeps what was done. Throws when the data are real.
  */
 export async function loadDemonstration(house: House): Promise<void> {
@@ -34,4 +35,5 @@ export async function loadDemonstration(house: House): Promise<void> {
   if (await seedDemonstrationPeople(house)) await delegateSome(house)
   await writeIdeas(house)
   await writeSurvey(house)
+  await writeBallots(house)
 }

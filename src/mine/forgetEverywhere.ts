@@ -1,5 +1,6 @@
 import { forgetRegistrations } from '../cycle/events/index.ts'
 import { forgetPerson } from '../cycle/ideas/index.ts'
+import { forgetVoter } from '../cycle/selection/index.ts'
 import { leaveAll } from '../follow/index.ts'
 import type { AlsoForget } from '../people/index.ts'
 
@@ -7,5 +8,6 @@ import type { AlsoForget } from '../people/index.ts'
 export const forgetEverywhere: AlsoForget = async (house, { id, email }) => {
   await forgetPerson(house.db, id)
   await forgetRegistrations(house, id)
+  await forgetVoter(house.db, email)
   await leaveAll(house, { email })
 }

@@ -1,6 +1,7 @@
 import { accessibilityOwnRows } from '../accessibility/index.ts'
 import { eventsOwnRows } from '../cycle/events/index.ts'
 import { ideasOwnRows } from '../cycle/ideas/index.ts'
+import { selectionOwnRows } from '../cycle/selection/index.ts'
 import { deskOwnRows } from '../desk/index.ts'
 import { followOwnRows } from '../follow/index.ts'
 import { peopleOwnRows } from '../people/index.ts'
@@ -11,6 +12,7 @@ export const ownRowsOfAll: readonly OwnRows[] = [
   ...peopleOwnRows,
   ...ideasOwnRows,
   ...eventsOwnRows,
+  ...selectionOwnRows,
   ...followOwnRows,
   ...deskOwnRows,
   ...accessibilityOwnRows,

@@ -32,6 +32,7 @@ const settings = z.object({
     .optional(),
   KOPRADE_MAIL_PER_SECOND: z.coerce.number().min(0.1).max(1000).optional(),
   KOPRADE_CHECK_LINKS: z.enum(['0', '1']).default('0'),
+  KOPRADE_BINDING_ON_EMBEDDED: z.enum(['0', '1']).default('0'),
   KOPRADE_TRUST_PROXY: z.enum(['0', '1']).default('0'),
   DATABASE_URL: z
     .string()
@@ -76,6 +77,8 @@ export type Configuration = {
   mailPerSecond: number | null
   /** Whether the house asks other sites if what is linked is still there; a demonstration never does. */
   checkLinks: boolean
+  /** Whether binding ballots are allowed on the embedded database. */
+  bindingOnEmbedded: boolean
   trustProxy: boolean
   identity: IdentitySettings
   development: boolean
@@ -111,6 +114,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     mailReturn: s.KOPRADE_MAIL_RETURN ?? null,
     mailPerSecond: s.KOPRADE_MAIL_PER_SECOND ?? null,
     checkLinks: s.KOPRADE_CHECK_LINKS === '1',
+    bindingOnEmbedded: s.KOPRADE_BINDING_ON_EMBEDDED === '1',
     trustProxy: s.KOPRADE_TRUST_PROXY === '1',
     identity: identitySettingsOf(s),
     development: s.NODE_ENV === 'development',

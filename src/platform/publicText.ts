@@ -18,6 +18,7 @@ export const publicTextKinds = [
   'notice',
   'event',
   'survey',
+  'ballot',
   'easy',
   'institution',
   'organisation',

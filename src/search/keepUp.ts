@@ -5,6 +5,7 @@ import { callTexts, ideaTexts } from '../cycle/ideas/index.ts'
 import { easyTexts, noticeTexts } from '../cycle/inform/index.ts'
 import { monitoringTexts } from '../cycle/monitoring/index.ts'
 import { planTexts } from '../cycle/plan/index.ts'
+import { ballotTexts } from '../cycle/selection/index.ts'
 import { surveyTexts } from '../cycle/survey/index.ts'
 import { organisationTexts } from '../people/index.ts'
 import type { Database } from '../platform/database/database.ts'
@@ -24,6 +25,7 @@ const sources: readonly PublicTexts[] = [
   ideaTexts,
   eventTexts,
   surveyTexts,
+  ballotTexts,
   monitoringTexts,
   organisationTexts,
 ]

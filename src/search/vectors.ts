@@ -35,6 +35,7 @@ const letters: Readonly<Record<PublicTextKind, string>> = {
   notice: 'N',
   event: 'H',
   survey: 'S',
+  ballot: 'V',
   easy: 'L',
   call: 'R',
   idea: 'B',

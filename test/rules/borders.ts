@@ -13,6 +13,7 @@ const stages = [
   'cycle/ideas',
   'cycle/events',
   'cycle/survey',
+  'cycle/selection',
   'cycle/monitoring',
   'cycle/reporting',
 ]
@@ -36,6 +37,8 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   'cycle/events': [...belowTheCycle, 'cycle/plan', 'cycle/documents', 'cycle/inform', 'cycle/ideas'],
   // A survey may belong to a call.
   'cycle/survey': [...belowTheCycle, 'cycle/plan', 'cycle/ideas'],
+  // A ballot chooses from ideas, their themes and commitments.
+  'cycle/selection': [...belowTheCycle, 'cycle/plan', 'cycle/ideas'],
   'cycle/monitoring': [...belowTheCycle, 'cycle/plan', 'cycle/documents'],
   'cycle/reporting': [...belowTheCycle, 'cycle/plan', 'cycle/documents', 'cycle/monitoring'],
   accessibility: [...belowTheCycle, 'cycle/plan'],

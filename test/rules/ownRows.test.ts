@@ -33,6 +33,8 @@ const nobodysOwn: Readonly<Record<string, string>> = {
   idea_import: 'the secretariat’s',
   idea_import_row: 'the secretariat’s',
   moderation_report: 'who reported is not kept',
+  ballot: 'the secretariat’s',
+  ballot_vote: 'kept apart from who cast it, or an organisation’s',
   survey: 'the secretariat’s',
   survey_answer: 'kept apart from who gave it',
   survey_text: 'kept apart from who wrote it',

@@ -56,6 +56,12 @@ export const expected: Readonly<Record<string, Readonly<Record<string, string>>>
     answer: everyone,
     judgeTexts: 'moderator, secretariat',
   },
+  selection: {
+    editBallots: 'secretariat',
+    publishBallots: 'secretariat',
+    withdrawOptions: 'secretariat',
+    vote: everyoneSignedIn,
+  },
   documents: {
     publishDocument: 'secretariat',
     publishVersion: 'secretariat',

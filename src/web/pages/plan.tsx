@@ -1,15 +1,19 @@
 import { documentList, documentsByIds } from '../../cycle/documents/index.ts'
 import { callState, callsOf } from '../../cycle/ideas/index.ts'
 import { easyPageOf } from '../../cycle/inform/index.ts'
+import { ballotsOf, type PublishedBallot } from '../../cycle/selection/index.ts'
 import { surveysOf } from '../../cycle/survey/index.ts'
+import { dayInRiga } from '../../platform/clock.ts'
 import { countIn, keysIn } from '../../platform/database/dayList.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
+import { dateRange } from '../../platform/languages/dates.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
 import { EasyLink } from '../components/EasyLink.tsx'
 import { Follow } from '../components/Follow.tsx'
 import { Local } from '../components/Local.tsx'
+import { MadeUp } from '../components/MadeUp.tsx'
 import { calendarLink, newsLinks, scopeKey } from '../feeds.ts'
 import { page } from '../render.tsx'
 import type { Handler } from '../visit.ts'
@@ -87,6 +91,34 @@ function Deadlines({ now, language, today }: { now: PlanNow; language: Language;
   )
 }
 
+/** Ballots on the plan, the one that closes last first. Whether one can vote now changes within the day, so it stands on their own pages. */
+function Ballots({ plan, ballots, language }: { plan: string; ballots: readonly PublishedBallot[]; language: Language }) {
+  if (!ballots.length) return null
+  const t = plansTexts[language]
+  return (
+    <Section id="balsojumi" label={t.ballots}>
+      <ul class="rows">
+        {ballots.slice(0, NEWEST_BALLOTS).map((ballot) => (
+          <li key={ballot.id}>
+            <h3>
+              <a href={address(language, 'ballot', { ballot: ballot.id })}>
+                <Local content={ballot.content.title} language={language} />
+              </a>
+              <MadeUp when={ballot.demonstration} language={language} />
+            </h3>
+            <p>{dateRange(language, dayInRiga(ballot.opensAt), dayInRiga(ballot.closesAt))}</p>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={address(language, 'ballots', { plan })}>{t.allBallots}</a>
+      </p>
+    </Section>
+  )
+}
+
+/** So many ballots stand on the plan's own page. */
+const NEWEST_BALLOTS = 3
 /** So many documents stand on the plan's own page. */
 const NEWEST_DOCUMENTS = 8
 
@@ -96,7 +128,7 @@ export const planPage: Handler<'plan'> = async (visit) => {
   const t = plansTexts[language]
   const facts = await readPlan(visit, visit.values.plan)
   const { plan, commitments, standing, organisations } = facts
-  const { now, documents, total, soon, notices, calls, surveys } = await recall(`around plan ${plan.id}`, async () => {
+  const { now, documents, total, soon, notices, calls, surveys, ballots } = await recall(`around plan ${plan.id}`, async () => {
     const [now] = await plansNow(house.db, [plan], today)
     if (!now) throw notFound()
     const all = documentList({ planId: plan.id, kind: null, language: null, year: null, order: 'added', today })
@@ -112,6 +144,7 @@ export const planPage: Handler<'plan'> = async (visit) => {
       notices: await newestNoticesOf(house.db, plan.id, today),
       calls: await callsOf(house.db, plan.id, today),
       surveys: await surveysOf(house.db, plan.id, today),
+      ballots: await ballotsOf(house.db, plan.id, house.clock),
     }
   })
   const easy = await easyPageOf(house.db, { plan: plan.id }, today, language)
@@ -135,6 +168,7 @@ export const planPage: Handler<'plan'> = async (visit) => {
         <OtherCalls plan={plan.id} calls={calls} visit={visit} />
         <NewestNotices visit={visit} notices={notices} all={address(language, 'planNotices', { plan: plan.id })} plans={false} />
         <SurveyRows surveys={surveys} label={plansTexts[language].surveys} language={language} />
+        <Ballots plan={plan.id} ballots={ballots} language={language} />
         <Phases now={now} language={language} today={today} />
         <Deadlines now={now} language={language} today={today} />
         {commitments.length ? (

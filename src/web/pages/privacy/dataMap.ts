@@ -6,6 +6,7 @@ import { informData } from '../../../cycle/inform/index.ts'
 import { monitoringData } from '../../../cycle/monitoring/index.ts'
 import { planData } from '../../../cycle/plan/index.ts'
 import { reportingData } from '../../../cycle/reporting/index.ts'
+import { selectionData } from '../../../cycle/selection/index.ts'
 import { surveyData } from '../../../cycle/survey/index.ts'
 import { deskData } from '../../../desk/index.ts'
 import { followData } from '../../../follow/index.ts'
@@ -32,6 +33,7 @@ export const dataMap: DataMap = [
   ...ideasData,
   ...eventsData,
   ...surveyData,
+  ...selectionData,
   ...reportingData,
   ...searchData,
   ...linksData,

@@ -51,6 +51,7 @@ const pagesOfThings = [
   'notice',
   'event',
   'survey',
+  'ballot',
   'accessibility',
 ] as const satisfies readonly AddressName[]
 
@@ -83,6 +84,8 @@ export function thingText(visit: AnyVisit, object: string, names: EntryNames = n
   if (notice) return t.notice(notice)
   const event = /^\/events\/(\d+)$/.exec(object)?.[1]
   if (event) return t.event(event)
+  const ballot = /^\/ballots\/(\d+)$/.exec(object)?.[1]
+  if (ballot) return t.ballot(ballot)
   const survey = /^\/surveys\/(\d+)$/.exec(object)?.[1]
   if (survey) return t.survey(survey)
   const [, ofPlan = '', document] = /^\/plans\/([\w-]+)\/documents\/(\d+)$/.exec(object) ?? []

@@ -20,6 +20,7 @@ export const kindNames: Record<Language, Record<PublicTextKind, string>> = defin
     notice: 'Jaunumi un paziņojumi',
     event: 'Pasākumi',
     survey: 'Aptaujas',
+    ballot: 'Balsojumi',
     easy: 'Viegli lasīt',
     institution: 'Institūcijas',
     organisation: 'Organizācijas',
@@ -37,6 +38,7 @@ export const kindNames: Record<Language, Record<PublicTextKind, string>> = defin
     notice: 'News and notices',
     event: 'Events',
     survey: 'Surveys',
+    ballot: 'Ballots',
     easy: 'Easy to read',
     institution: 'Institutions',
     organisation: 'Organisations',
@@ -57,6 +59,7 @@ export function hrefOf({ object, kind, planId, commitmentNumber, milestoneNumber
   const plan = planId ?? ''
   if (kind === 'notice') return address(language, 'notice', { notice: object.replace(/^notice:/, '') })
   if (kind === 'event') return address(language, 'event', { event: object.replace(/^event:/, '') })
+  if (kind === 'ballot') return address(language, 'ballot', { ballot: object.replace(/^ballot:/, '') })
   if (kind === 'survey') return address(language, 'survey', { survey: object.replace(/^survey:/, '') })
   if (kind === 'institution' || kind === 'organisation') return address(language, kind, { id: organisationId ?? '' })
   if (kind === 'easy') return easyHref(object, language)

@@ -86,6 +86,11 @@ export const showManagement: Handler<'manage'> = async (visit) => {
             ) : null}
             {secretariat ? (
               <li>
+                <a href={address(language, 'ballotsEdit')}>{t.ballots}</a>
+              </li>
+            ) : null}
+            {secretariat ? (
+              <li>
                 <a href={address(language, 'easyList')}>{t.easyTexts}</a>
               </li>
             ) : null}

@@ -1,0 +1,8 @@
+export { countBallot, countClosedBallots, forgetVoter, mixOpenBallots } from './countBallot.ts'
+export { selectionOwnRows } from './ownRows.ts'
+export { selectionData } from './personalData.ts'
+export { ballotTexts } from './publicTexts.ts'
+export { publishBallot } from './publishBallot.ts'
+export { ballotsOf, type PublishedBallot } from './queries.ts'
+export { newToken, receiptOf } from './receipts.ts'
+export { createBallot } from './saveBallotDraft.ts'
