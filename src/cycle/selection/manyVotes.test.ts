@@ -13,7 +13,6 @@ import { newToken, receiptOf } from './receipts.ts'
 import { aBallot, at, choose, invite, rowsOf, voterLine } from './testSupport.ts'
 
 const VOTERS = 1000
-const WITHIN_MS = 10_000
 const root = resolve(import.meta.dirname, '../../..')
 
 describe.runIf(testServer)('many votes at once on a server', () => {
@@ -28,11 +27,10 @@ describe.runIf(testServer)('many votes at once on a server', () => {
   })
   afterAll(() => house.close())
 
-  it('are each taken once within ten seconds, while some are sent twice and the rows are mixed', async () => {
+  it('are each taken once, while some are sent twice and the rows are mixed', async () => {
     const id = await aBallot(house, { voters: lines })
     const tokens = Array.from({ length: VOTERS }, newToken)
     const taken: string[] = []
-    const began = process.cpuUsage()
     const send = async (voter: number, token: string): Promise<void> =>
       choose(house, id, voter, [(voter % 4) + 1], token).then(
         () => void taken.push(receiptOf(id, token)),
@@ -45,7 +43,6 @@ describe.runIf(testServer)('many votes at once on a server', () => {
     ])
     await mixOpenBallots(house)
     await Promise.all(sendings)
-    const { user, system } = process.cpuUsage(began)
     expect(taken).toHaveLength(VOTERS)
     expect(await turnoutSoFar(house.db, id)).toEqual({ entitled: VOTERS, voted: VOTERS, recused: 0 })
     const closed = at(house, '2019-09-13T09:00:00+03:00')
@@ -54,8 +51,6 @@ describe.runIf(testServer)('many votes at once on a server', () => {
     const votes = ballot ? await publishedVotes(house.db, ballot) : []
     expect(votes.map(({ key }) => key).toSorted()).toEqual(taken.toSorted())
     expect(ballot?.result?.voted).toBe(VOTERS)
-    // The machine may be busy with other tests: what it takes of this process is measured, in microseconds.
-    expect((user + system) / 1000).toBeLessThan(WITHIN_MS)
   })
 
   it('race the close: each is either counted or refused', async () => {
