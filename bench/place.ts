@@ -19,15 +19,15 @@ export type Place = { engine: BenchEngine; settings: Record<string, string>; emp
 /** The PostgreSQL server to measure on: the tests' own, else one that answers on this machine. */
 const server = process.env.TEST_DATABASE_URL ?? execFileSync(process.execPath, ['scripts/testServer.mjs'], { encoding: 'utf8' }).trim()
 
-/** An empty place. On PostgreSQL it is a database of its own. */
-export async function makePlace(engine: BenchEngine): Promise<Place> {
+/** An empty place. On PostgreSQL it is a database of its own; one with a name is found again as it was left, and removed by hand. */
+export async function makePlace(engine: BenchEngine, kept?: string): Promise<Place> {
   const data = mkdtempSync(join(tmpdir(), 'koprade-bench-'))
   const settings = { KOPRADE_DATA: data, KOPRADE_LOG: 'warn', KOPRADE_SECRET: randomBytes(32).toString('hex'), PORT: '0' }
   const removeData = (): void => rmSync(data, { recursive: true, force: true })
   if (engine === 'embedded') return { engine, settings, empty: async () => removeData(), remove: async () => removeData() }
   if (!server) throw new Error('no PostgreSQL server answers: set TEST_DATABASE_URL')
-  const name = `koprade_bench_${randomBytes(4).toString('hex')}`
-  await onServer(`create database ${name}`)
+  const name = kept ?? `koprade_bench_${randomBytes(4).toString('hex')}`
+  if (!kept || !(await isThere(kept))) await onServer(`create database ${name}`)
   const url = new URL(server)
   url.pathname = `/${name}`
   return {
@@ -39,17 +39,21 @@ export async function makePlace(engine: BenchEngine): Promise<Place> {
       await onServer(`create database ${name}`)
     },
     remove: async () => {
-      await onServer(`drop database ${name} with (force)`)
+      if (!kept) await onServer(`drop database ${name} with (force)`)
       removeData()
     },
   }
 }
 
-async function onServer(statement: string): Promise<void> {
+const isThere = async (name: string): Promise<boolean> => (await onServer('select from pg_database where datname = $1', [name])) > 0
+
+/** Runs a statement on the server and tells how many rows it gave. */
+async function onServer(statement: string, values?: string[]): Promise<number> {
   const client = new pg.Client({ connectionString: server })
   await client.connect()
-  await client.query(statement)
+  const { rowCount } = await client.query(statement, values)
   await client.end()
+  return rowCount ?? 0
 }
 
 /** Opens the house at a place without a server, loads the demonstration where there is none, and works in it. */

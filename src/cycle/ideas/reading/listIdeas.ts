@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { ParticipantSector } from '../../../people/index.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import type { Day } from '../../../platform/dates/partialDate.ts'
 import type { LocalText } from '../../../platform/languages/languages.ts'
 import type { GrandChallenge, OgpValue } from '../../plan/index.ts'
+import { countsOf } from '../similar/readQuestion.ts'
 import { type AnswerState, type ContributionKind, idea, ideaCount, theme } from '../tables.ts'
 
 /** How a list is ordered: by support, the newest first, or those whose answer is the most overdue. */
@@ -58,8 +59,14 @@ export type IdeaPage = { total: number; more: boolean; ideas: ListedIdea[]; next
 
 export const IDEAS_A_PAGE = 20
 
-/** So many are gathered and put in order; of more, the order's own index is gone along until a page is full. */
-const GATHERED = 2_000
+/**
+ * So many are gathered and put in order; of more, the order's own index is gone along until a page is full. More where words
+ * are sought, since going along then reads each idea's words, and not the index alone.
+ */
+const GATHERED = 500
+const GATHERED_BY_WORDS = 4_000
+/** Among so many of the newest ideas is looked whether there are more than are gathered. */
+const LOOKED_AT = 20_000
 
 const listed = {
   id: idea.id,
@@ -89,18 +96,18 @@ const listed = {
 /** The state a list is narrowed to, by its filter or by its order. */
 const stateOf = ({ state, order }: IdeaFilter): AnswerState | null => (order === 'late' ? 'waiting' : state)
 
-/** What the index of facets and that of words are asked for; the plan goes without saying where nothing else is asked. */
-function facetsOf(filter: IdeaFilter): string[] {
-  const { planId, kind, topic, themeId, answererId } = filter
-  const state = stateOf(filter)
-  return [
-    `p:${planId}`,
+/** What the index of facets is asked for, and whether more than the plan is asked; a theme has its plan. */
+function facetsOf({ planId, ...filter }: IdeaFilter): { facets: string[]; narrows: boolean } {
+  const { kind, topic, themeId, answererId } = filter
+  const state = stateOf({ planId, ...filter })
+  const facets = [
     ...(kind ? [`k:${kind}`] : []),
     ...(state ? [`s:${state}`] : []),
     ...(topic ? [topic] : []),
     ...(themeId === null ? [] : [`t:${themeId}`]),
     ...(answererId === null ? [] : [`a:${answererId}`]),
   ]
+  return { facets: [...(themeId === null ? [`p:${planId}`] : []), ...facets], narrows: facets.length > 0 }
 }
 
 const quoted = (stem: string): string => `'${stem.replace(/['\\]/g, '$&$&')}'`
@@ -110,13 +117,13 @@ const queryOf = (stems: IdeaFilter['stems']): SQL => sql`${stems.map((word) => `
 
 /** Seen by everyone today, and all that is asked for. */
 function conditions(filter: IdeaFilter): SQL {
-  const facets = facetsOf(filter)
+  const { facets, narrows } = facetsOf(filter)
   return sql.join(
     [
       sql`${idea.visibility} = 'published' and ${idea.planId} = ${filter.planId} and ${idea.publishedOn} <= ${filter.today}`,
       // What was merged is found by its words; else it stands with what it went into, as the counters count.
       ...(filter.stems.length ? [] : [sql`${idea.mergedIntoId} is null`]),
-      ...(facets.length > 1 ? [sql`${idea.facets} @> ${sql.param(facets, idea.facets)}`] : []),
+      ...(narrows ? [sql`${idea.facets} @> ${sql.param(facets, idea.facets)}`] : []),
       ...(filter.stems.length ? [sql`${idea.words} @@ ${queryOf(filter.stems)}`] : []),
     ],
     sql` and `,
@@ -132,20 +139,23 @@ const orders = {
 
 /**
  * A page of a plan's ideas. Is little asked for, the indexes of facets and words find it all, which is then put in
- * order; is much asked for, the index of the order is gone along, where what is asked for comes soon. Three queries at most.
+ * order; is much asked for, the index of the order is gone along, where what is asked for comes soon. Five queries at most.
  */
 export async function listIdeas(db: Database, filter: IdeaFilter, after: IdeaPlace | null): Promise<IdeaPage> {
   const counted = await countedAlready(db, filter)
-  if (counted !== null && counted > GATHERED) return { total: counted, more: false, ...(await alongTheIndex(db, filter, after)) }
   return db.transaction(async (tx) => {
-    // With a limit the planner believes that going through the table finds enough soon: not where the ideas of a kind lie together.
-    await tx.execute(sql`set local enable_seqscan = off`)
-    const found = (await tx.execute(
-      sql`select ${idea.id} as id from ${idea} where ${conditions(filter)} limit ${GATHERED + 1}`,
-    )) as unknown as { rows: { id: number }[] }
-    const ids = found.rows.map((row) => row.id)
-    if (ids.length > GATHERED) return { total: counted ?? GATHERED, more: counted === null, ...(await alongTheIndex(tx, filter, after)) }
-    return { total: ids.length, more: false, ...(await pageOf(tx, filter, inArray(idea.id, ids.length ? ids : [0]), after)) }
+    // The planner believes that going through the table finds enough soon: not where the ideas of a kind lie together.
+    // The places of a common word's ideas are many: with little memory only their pages are noted, and all on them read.
+    await tx.execute(
+      sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true), set_config('work_mem', '32MB', true)`,
+    )
+    const isSearch = filter.stems.length > 0
+    const most = isSearch && !(await isCommonWord(tx, filter)) ? GATHERED_BY_WORDS : GATHERED
+    const many = counted === null ? !isSearch && (await areMany(tx, filter)) : counted > most
+    const gathered = many ? null : await gather(tx, filter, after, most)
+    if (gathered && gathered.total <= most) return { total: gathered.total, more: false, ...(await pageOf(tx, filter, gathered.ids)) }
+    const ids = await alongTheIndex(tx, filter, after)
+    return { total: counted ?? most, more: counted === null, ...(await pageOf(tx, filter, ids)) }
   })
 }
 
@@ -160,39 +170,75 @@ async function countedAlready(db: Database, filter: IdeaFilter): Promise<number 
     .reduce((sum, one) => sum + one.ideas, 0)
 }
 
-const alongTheIndex = (db: Database, filter: IdeaFilter, after: IdeaPlace | null) => pageOf(db, filter, conditions(filter), after)
-
-async function pageOf(
-  db: Database,
-  filter: IdeaFilter,
-  where: SQL | undefined,
-  after: IdeaPlace | null,
-): Promise<{ ideas: ListedIdea[]; next: IdeaPlace | null }> {
-  const { by, descends } = orders[filter.order]
-  const compare = sql.raw(descends ? '<' : '>')
-  const direction = descends ? desc : asc
-  const rows = await db
-    .select(listed)
-    .from(idea)
-    .where(
-      and(
-        where,
-        // The order's index has the state before the day.
-        filter.order === 'late' ? eq(idea.answerState, 'waiting') : undefined,
-        after === null
-          ? undefined
-          : sql`(${by}, ${idea.id}) ${compare} (${sql.param(orderedValue(filter.order, after.value), by)}, ${after.id})`,
-      ),
-    )
-    .orderBy(direction(by), direction(idea.id))
-    .limit(IDEAS_A_PAGE + 1)
-  const ideas = rows.slice(0, IDEAS_A_PAGE)
-  const last = ideas.at(-1)
-  const value = last && { support: String(last.supports), newest: last.publishedOn ?? '', late: last.answerDue }[filter.order]
-  return { ideas, next: last && value && rows.length > IDEAS_A_PAGE ? { value, id: last.id } : null }
+/** Are there surely more than are gathered? Found out without finding them all, which is what takes long where there are many. */
+async function areMany(tx: Database, filter: IdeaFilter): Promise<boolean> {
+  const { rows } = (await tx.execute(sql`
+    select count(*)::int as ideas from (
+      select from (
+        select ${idea.facets}, ${idea.mergedIntoId} from ${idea}
+        where ${idea.visibility} = 'published' and ${idea.planId} = ${filter.planId} and ${idea.publishedOn} <= ${filter.today}
+        order by ${idea.publishedOn} desc, ${idea.id} desc limit ${LOOKED_AT}) newest
+      where merged_into_id is null and facets @> ${sql.param(facetsOf(filter).facets, idea.facets)} limit ${GATHERED + 1}) found`)) as unknown as {
+    rows: { ideas: number }[]
+  }
+  return (rows[0]?.ideas ?? 0) > GATHERED
 }
 
-const orderedValue = (order: IdeaOrder, value: string): number | string => (order === 'support' ? Number(value) : value)
+/** Is one word sought that very many ideas have? Then a page of them comes soon along the index, and few are gathered to see that they are many. */
+async function isCommonWord(tx: Database, filter: IdeaFilter): Promise<boolean> {
+  const [word, ...others] = filter.stems
+  if (!word || others.length || facetsOf(filter).narrows) return false
+  return Math.max(0, ...(await countsOf(tx, word)).values()) > GATHERED_BY_WORDS
+}
+
+/** Which place in its order an idea has, and the ideas after a place. */
+const orderedBy = ({ order }: IdeaFilter, after: IdeaPlace | null) => {
+  const { by, descends } = orders[order]
+  const [compare, direction] = [sql.raw(descends ? '<' : '>'), sql.raw(descends ? 'desc' : 'asc')]
+  const value = after && sql.param(order === 'support' ? Number(after.value) : after.value, by)
+  return {
+    by,
+    isAfter: (column: SQL | typeof by, id: SQL | typeof idea.id): SQL =>
+      after ? sql`(${column}, ${id}) ${compare} (${value}, ${after.id})` : sql`true`,
+    sorted: (column: SQL | typeof by, id: SQL | typeof idea.id): SQL => sql`order by ${column} ${direction}, ${id} ${direction}`,
+  }
+}
+
+/** Finds all by the indexes of facets and words, but not more than so many and one, and those of a page. */
+async function gather(tx: Database, filter: IdeaFilter, after: IdeaPlace | null, most: number): Promise<{ total: number; ids: number[] }> {
+  const { by, isAfter, sorted } = orderedBy(filter, after)
+  const [value, id] = [sql`value`, sql`id`]
+  const { rows } = (await tx.execute(sql`
+    with found as materialized (select ${idea.id} as id, ${by} as value from ${idea} where ${conditions(filter)} limit ${most + 1})
+    select (select count(*)::int from found) as total,
+      to_jsonb(array(select id from found where ${isAfter(value, id)} ${sorted(value, id)} limit ${IDEAS_A_PAGE + 1})) as ids`)) as unknown as {
+    rows: { total: number; ids: number[] }[]
+  }
+  return rows[0] ?? { total: 0, ids: [] }
+}
+
+/** The ideas of a page in the order of the index, which has all that a list without words asks for. */
+async function alongTheIndex(tx: Database, filter: IdeaFilter, after: IdeaPlace | null): Promise<number[]> {
+  const { by, isAfter, sorted } = orderedBy(filter, after)
+  // Else all that is asked for would be found first, and put in order.
+  await tx.execute(sql`select set_config('enable_bitmapscan', 'off', true)`)
+  const { rows } = (await tx.execute(sql`
+    select ${idea.id} as id from ${idea}
+    where ${conditions(filter)} ${filter.order === 'late' ? sql`and ${idea.answerState} = 'waiting'` : sql``} and ${isAfter(by, idea.id)}
+    ${sorted(by, idea.id)} limit ${IDEAS_A_PAGE + 1}`)) as unknown as { rows: { id: number }[] }
+  return rows.map((row) => row.id)
+}
+
+/** The ideas of a page, of which there is one more where another page begins. */
+async function pageOf(tx: Database, filter: IdeaFilter, ids: readonly number[]): Promise<{ ideas: ListedIdea[]; next: IdeaPlace | null }> {
+  const shown = ids.slice(0, IDEAS_A_PAGE)
+  const rows = shown.length ? await tx.select(listed).from(idea).where(inArray(idea.id, shown)) : []
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const ideas = shown.flatMap((id) => byId.get(id) ?? [])
+  const last = ideas.at(-1)
+  const value = last && { support: String(last.supports), newest: last.publishedOn ?? '', late: last.answerDue }[filter.order]
+  return { ideas, next: last && value && ids.length > IDEAS_A_PAGE ? { value, id: last.id } : null }
+}
 
 /** How many of a plan's ideas everyone sees, by kind and by what became of them. One row of each at most. */
 export const countsByState = (

@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestHouse, type TestHouse } from '../../../../test/support/house.ts'
 import { addDays } from '../../../platform/dates/partialDate.ts'
 import { localText } from '../../../platform/languages/languages.ts'
+import { plan } from '../../plan/index.ts'
 import { idea } from '../tables.ts'
 import { aCall, anIdea, type Call } from '../testSupport.ts'
 import { choicesOf, IDEAS_A_PAGE, type IdeaFilter, type IdeaPlace, listIdeas } from './listIdeas.ts'
@@ -88,6 +89,37 @@ describe('the list of ideas', () => {
       .where(eq(idea.id, late.id))
     expect((await numbersOf({ order: 'late' }))[0]).toBe(late.number)
     expect(await choicesOf(house.db, 'lv-5')).toEqual({ themes: [], answerers: [] })
+  })
+
+  it('is the same of a thousand ideas, of which not all are gathered, as of few', async () => {
+    const many = { ...whole, planId: 'lv-6', kind: 'idea' as const, topic: 'integrity' as const }
+    const [row] = await house.db.select().from(plan).where(eq(plan.id, 'lv-5'))
+    if (!row) throw new Error('no plan')
+    await house.db.insert(plan).values({ ...row, id: 'lv-6', ordinal: 6 })
+    // Of 1400 ideas each second is about integrity, each seventh of them about a word, and one is merged.
+    await house.db.execute(sql`
+      insert into idea (plan_id, call_id, number, kind, title, problem, proposal, challenges, author_kind, sector, channel, language, sent_on,
+        sent_at, visibility, published_on, answer_due, supports, words, record_seq)
+      select 'lv-6', ${call.id}, n, 'idea', '{}', '{}', '{}', case when n % 2 = 0 then array['integrity'] else '{}' end, 'display-name', 'resident',
+        'web', 'lv', '2019-09-01', now(), 'published', '2019-09-01', '2019-10-01', n % 90, case when n % 14 = 0 then 'iepirkum' else 'dat' end::tsvector, 1
+      from generate_series(1, 1400) n`)
+    await house.db
+      .update(idea)
+      .set({ mergedIntoId: (await house.db.select({ id: idea.id }).from(idea).where(eq(idea.number, 1)))[0]?.id })
+      .where(and(eq(idea.planId, 'lv-6'), eq(idea.number, 1400)))
+    const bySupport = (numbers: number[]) => numbers.sort((a, b) => (b % 90) - (a % 90) || b - a)
+    const everySecond = bySupport(Array.from({ length: 699 }, (_, n) => 2 * (n + 1)))
+    const first = await listIdeas(house.db, many, null)
+    const second = await listIdeas(house.db, many, first.next)
+    expect([first.total, first.more]).toEqual([500, true])
+    expect([...first.ideas, ...second.ideas].map((one) => one.number)).toEqual(everySecond.slice(0, 2 * IDEAS_A_PAGE))
+    const sought = await listIdeas(house.db, { ...many, stems: [['iepirkum']] }, null)
+    expect([sought.total, sought.more]).toEqual([100, false])
+    expect(sought.ideas.map((one) => one.number)).toEqual(
+      bySupport(Array.from({ length: 100 }, (_, n) => 14 * (n + 1))).slice(0, IDEAS_A_PAGE),
+    )
+    const newest = await listIdeas(house.db, { ...many, order: 'newest' }, null)
+    expect(newest.ideas.map((one) => one.number)).toEqual(Array.from({ length: IDEAS_A_PAGE }, (_, n) => 1398 - 2 * n))
   })
 
   it('gives open data without anything of the author but what everyone sees', async () => {
