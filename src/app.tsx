@@ -11,6 +11,7 @@ import { newestNumber } from './record/index.ts'
 import { callRoutes } from './routes/calls.ts'
 import { eventRoutes } from './routes/events.ts'
 import { feedsRoutes } from './routes/feeds.ts'
+import { forumRoutes } from './routes/forum.ts'
 import { ideasRoutes } from './routes/ideas.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { readingRoutes } from './routes/reading.ts'
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...ideasRoutes,
   ...callRoutes,
   ...eventRoutes,
+  ...forumRoutes,
   ...surveysRoutes,
   ...peopleRoutes,
   ...workRoutes,

@@ -7,6 +7,7 @@ import { writeStatement } from './accessibility.ts'
 import { delegateSome } from './delegation.ts'
 import { writeEasyTexts } from './easyTexts.ts'
 import { writeEvents } from './events.ts'
+import { writeForum } from './forum.ts'
 import { writeIdeas } from './ideas.ts'
 import { importPlan } from './importPlan.ts'
 import { lv3 } from './lv3.ts'
@@ -34,4 +35,5 @@ export async function loadDemonstration(house: House): Promise<void> {
   if (await seedDemonstrationPeople(house)) await delegateSome(house)
   await writeIdeas(house)
   await writeSurvey(house)
+  await writeForum(house)
 }

@@ -3,6 +3,7 @@ import { eventsOwnRows } from '../cycle/events/index.ts'
 import { ideasOwnRows } from '../cycle/ideas/index.ts'
 import { deskOwnRows } from '../desk/index.ts'
 import { followOwnRows } from '../follow/index.ts'
+import { forumOwnRows } from '../forum/index.ts'
 import { peopleOwnRows } from '../people/index.ts'
 import { type OwnRows, platformOwnRows } from '../platform/ownRows.ts'
 
@@ -12,6 +13,7 @@ export const ownRowsOfAll: readonly OwnRows[] = [
   ...ideasOwnRows,
   ...eventsOwnRows,
   ...followOwnRows,
+  ...forumOwnRows,
   ...deskOwnRows,
   ...accessibilityOwnRows,
   ...platformOwnRows,

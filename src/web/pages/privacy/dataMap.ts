@@ -9,6 +9,7 @@ import { reportingData } from '../../../cycle/reporting/index.ts'
 import { surveyData } from '../../../cycle/survey/index.ts'
 import { deskData } from '../../../desk/index.ts'
 import { followData } from '../../../follow/index.ts'
+import { forumData } from '../../../forum/index.ts'
 import { linksData } from '../../../links/index.ts'
 import { peopleData } from '../../../people/index.ts'
 import type { DataMap } from '../../../platform/dataMap.ts'
@@ -32,6 +33,7 @@ export const dataMap: DataMap = [
   ...ideasData,
   ...eventsData,
   ...surveyData,
+  ...forumData,
   ...reportingData,
   ...searchData,
   ...linksData,
