@@ -13,12 +13,13 @@ import { changeRules, foundForum } from '../rules/publishRules.ts'
 import { readRules, rulesFields } from '../rules/rulesInput.ts'
 import { sectorNames } from '../words.ts'
 import { editTexts } from './editTexts.ts'
+import { rulesTexts } from './rulesTexts.ts'
 import { readForum } from './facts.tsx'
 import { type FormGroup, formPage, pathToForums } from './form.tsx'
 
 /** The questions about a forum's rules; `last` are the rules in force. */
 function groups(language: Language, last: RulesVersion | null): FormGroup[] {
-  const t = editTexts[language]
+  const t = { ...editTexts[language], ...rulesTexts[language] }
   const yes = (name: string, label: string, words: string): FieldSpec => ({
     kind: 'checks',
     name,
@@ -173,7 +174,7 @@ export const sendForumNew: Handler<'forumNew'> = async (visit) => {
 function drawNew(visit: Visit<'forumNew'>, drawn: Drawn): Response {
   const { language, actor } = visit
   allow(forumPolicy.publishRules, actor, undefined)
-  const t = editTexts[language]
+  const t = { ...editTexts[language], ...rulesTexts[language] }
   return formPage(visit, drawn, {
     title: t.newForum,
     heading: t.newForum,
@@ -210,7 +211,7 @@ export const sendForumRulesEdit: Handler<'forumRulesEdit'> = async (visit) => {
 async function drawEdit(visit: Visit<'forumRulesEdit'>, drawn: Drawn): Promise<Response> {
   const { language, actor } = visit
   allow(forumPolicy.publishRules, actor, undefined)
-  const t = editTexts[language]
+  const t = { ...editTexts[language], ...rulesTexts[language] }
   const { forum, now } = await readForum(visit)
   return formPage(visit, drawn, {
     title: t.rulesEdit,
