@@ -144,17 +144,6 @@ export async function seatOfPerson(
   return found ?? null
 }
 
-/** The seats that someone acts for, in any forum. One query. */
-export async function seatsOfPerson(db: Database, personId: string, today: Day): Promise<{ forumId: string; code: string }[]> {
-  return db
-    .select({ forumId: forumSeat.forumId, code: forumSeat.code })
-    .from(forumTerm)
-    .innerJoin(forumSeat, eq(forumSeat.id, forumTerm.seatId))
-    .where(and(eq(forumTerm.personId, personId), isNull(forumSeat.closedOn), inForce(today)))
-    .orderBy(asc(forumTerm.id))
-    .limit(MOST_FORUMS)
-}
-
 /** What was declared in these terms by that day, the latest first. One query. */
 export async function declarationsOf(db: Database, termIds: readonly number[], today: Day): Promise<Declaration[]> {
   if (!termIds.length) return []

@@ -37,7 +37,6 @@ const MOST_PAPERS = 300
 const MOST_SEATS = 400
 const MOST_TASKS = 100
 const MOST_OPINIONS = 200
-const MOST_MEETINGS = 500
 
 const newest = (today: Day): SQL =>
   sql`not exists (select 1 from ${forumMeetingVersion} later where later.meeting_id = ${forumMeetingVersion.meetingId}
@@ -75,11 +74,6 @@ export async function pastMeetings(
     .limit(size + 1)
     .offset((page - 1) * size)
   return { meetings: rows.slice(0, size), more: rows.length > size }
-}
-
-/** Every announced meeting of every forum, called-off ones too, for calendars. One query. */
-export async function announcedMeetings(db: Database, today: Day): Promise<ListedMeeting[]> {
-  return listed(db, today).orderBy(desc(forumMeeting.startsOn), desc(forumMeeting.id)).limit(MOST_MEETINGS)
 }
 
 /** A meeting of a forum known on a day; null when there is none. One query. */

@@ -13,9 +13,9 @@ import { changeRules, foundForum } from '../rules/publishRules.ts'
 import { readRules, rulesFields } from '../rules/rulesInput.ts'
 import { sectorNames } from '../words.ts'
 import { editTexts } from './editTexts.ts'
-import { rulesTexts } from './rulesTexts.ts'
 import { readForum } from './facts.tsx'
 import { type FormGroup, formPage, pathToForums } from './form.tsx'
+import { rulesTexts } from './rulesTexts.ts'
 
 /** The questions about a forum's rules; `last` are the rules in force. */
 function groups(language: Language, last: RulesVersion | null): FormGroup[] {
