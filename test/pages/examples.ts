@@ -253,7 +253,7 @@ export const examples: Record<AddressName, readonly Example[] | null> = {
   // The demonstration has no meeting under way: the journey looks at it.
   forumDecide: null,
   forumMinutesEdit: [{ ...secretariat, values: { ...forum, meeting: '3' } }],
-  forumTask: [{ ...secretariat, values: { ...forum, decision: '3', task: '1' } }],
+  forumTask: [{ ...secretariat, values: { ...forum, decision: '3', task: '3' } }],
   forumAnswer: [{ ...secretariat, values: { ...forum, opinion: '1' } }],
   eventsEdit: [secretariat],
   eventNew: [secretariat],
