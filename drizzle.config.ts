@@ -7,7 +7,7 @@ if (!process.env.NODE_OPTIONS?.includes('-C import'))
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./src/*/tables.ts', './src/cycle/**/tables.ts'],
+  schema: ['./src/*/tables.ts', './src/cycle/**/tables.ts', './src/forum/meetings/tables.ts'],
   out: './migrations',
   migrations: { prefix: 'timestamp' },
 })

@@ -12,6 +12,7 @@ import { ballotsRoutes } from './routes/ballots.ts'
 import { callRoutes } from './routes/calls.ts'
 import { eventRoutes } from './routes/events.ts'
 import { feedsRoutes } from './routes/feeds.ts'
+import { forumRoutes } from './routes/forum.ts'
 import { ideasRoutes } from './routes/ideas.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { readingRoutes } from './routes/reading.ts'
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...ideasRoutes,
   ...callRoutes,
   ...eventRoutes,
+  ...forumRoutes,
   ...surveysRoutes,
   ...ballotsRoutes,
   ...peopleRoutes,

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { newestPlans } from './cycle/plan/index.ts'
+import { forumsOn } from './forum/index.ts'
 import { carriesSession, nobody, organisationNamesAt, visitor, whoAsks } from './people/index.ts'
 import type { House } from './platform/house.ts'
 import { wishedLanguage } from './platform/http/acceptLanguage.ts'
@@ -42,7 +43,7 @@ export function strangerAt(house: House, context: Context<Requests>): AnyVisit {
     values: {},
     query: url.searchParams,
     requestId: context.get('requestId'),
-    frame: { plans: [], recordEntries: 0, actingFor: null },
+    frame: { plans: [], forums: [], recordEntries: 0, actingFor: null },
     recall: recallOf(context),
     context: context as unknown as Context,
   }
@@ -61,9 +62,11 @@ async function frameOf(house: House, context: Context<Requests>): Promise<Omit<F
   const today = house.clock.today()
   const language = languageOf(context, context.req.path)
   const plans = await recallOf(context)('newest plans', () => newestPlans(house.db, today, PLANS_IN_FRAME))
+  const forums = await recallOf(context)('forums', () => forumsOn(house.db, today))
   const current = currentPlan(plans, today)
   return {
     plans: plans.map((plan) => ({ id: plan.id, title: named(plan.shortTitle, language), current: plan === current })),
+    forums: forums.map(({ id }) => id),
     recordEntries: context.get('recordEntries') ?? (await recordState(house.db)).entries,
   }
 }

@@ -8,6 +8,7 @@ import { writeBallots } from './ballots.ts'
 import { delegateSome } from './delegation.ts'
 import { writeEasyTexts } from './easyTexts.ts'
 import { writeEvents } from './events.ts'
+import { writeForum } from './forum.ts'
 import { writeIdeas } from './ideas.ts'
 import { importPlan } from './importPlan.ts'
 import { lv3 } from './lv3.ts'
@@ -36,4 +37,5 @@ export async function loadDemonstration(house: House): Promise<void> {
   await writeIdeas(house)
   await writeSurvey(house)
   await writeBallots(house)
+  await writeForum(house)
 }

@@ -4,6 +4,7 @@ import { ideasOwnRows } from '../cycle/ideas/index.ts'
 import { selectionOwnRows } from '../cycle/selection/index.ts'
 import { deskOwnRows } from '../desk/index.ts'
 import { followOwnRows } from '../follow/index.ts'
+import { forumOwnRows } from '../forum/index.ts'
 import { peopleOwnRows } from '../people/index.ts'
 import { type OwnRows, platformOwnRows } from '../platform/ownRows.ts'
 
@@ -14,6 +15,7 @@ export const ownRowsOfAll: readonly OwnRows[] = [
   ...eventsOwnRows,
   ...selectionOwnRows,
   ...followOwnRows,
+  ...forumOwnRows,
   ...deskOwnRows,
   ...accessibilityOwnRows,
   ...platformOwnRows,

@@ -10,6 +10,7 @@ export {
 export { clientOf, comesFromThisMachine, isFromThisMachine } from './client.ts'
 export { createAdministrator } from './createAdministrator.ts'
 export { demonstrationColleague, demonstrationLinks, demonstrationRoles, seedDemonstrationPeople } from './demonstration.ts'
+export { giveRole } from './giveRole.ts'
 export { readEmail } from './input.ts'
 export { invitePerson } from './invitePerson.ts'
 export { COUNTED_SECONDS, secondsToWait } from './limits.ts'

@@ -40,6 +40,7 @@ export type Section =
   | 'commitments'
   | 'ideas'
   | 'events'
+  | 'forums'
   | 'documents'
   | 'institutions'
   | 'organisations'
@@ -60,6 +61,7 @@ function navigation(visit: AnyVisit): NavItem[] {
   if (plan) items.push({ section: 'commitments', href: address(language, 'commitments', { plan: plan.id }), title: t.commitments })
   if (plan) items.push({ section: 'ideas', href: address(language, 'ideas', { plan: plan.id }), title: t.ideas })
   items.push({ section: 'events', href: address(language, 'events'), title: t.events })
+  if (frame.forums.length) items.push({ section: 'forums', href: forumHref(visit), title: t.forums(frame.forums.length) })
   items.push({ section: 'institutions', href: address(language, 'institutions'), title: t.institutions })
   items.push({ section: 'organisations', href: address(language, 'organisations'), title: t.organisations })
   if (plan) items.push({ section: 'documents', href: address(language, 'documents', { plan: plan.id }), title: t.documents })
@@ -67,6 +69,10 @@ function navigation(visit: AnyVisit): NavItem[] {
   if (plan) items.push({ section: 'report', href: address(language, 'report', { plan: plan.id }), title: t.report })
   return items
 }
+
+/** The forum where there is one alone, else the list of them. */
+const forumHref = ({ language, frame: { forums } }: AnyVisit): string =>
+  forums.length === 1 && forums[0] !== undefined ? address(language, 'forum', { forum: forums[0] }) : address(language, 'forums')
 
 /** Where someone signed in works, and their own page. */
 function ownNavigation({ language, actor }: AnyVisit): NavItem[] {

@@ -10,6 +10,8 @@ import type { Recall } from './recall.ts'
 /** What the frame around every page needs to know of the instance. */
 export type Frame = {
   plans: readonly { id: string; title: Named; current: boolean }[]
+  /** The forums that there are. */
+  forums: readonly string[]
   recordEntries: number
   /** What the institution or organisation is called that the actor acts for. */
   actingFor: Named | null

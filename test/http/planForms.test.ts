@@ -62,7 +62,7 @@ beforeAll(async () => {
               query: new URL(context.req.url).searchParams,
               requestId: 'test',
               recall: readAnew,
-              frame: { plans: [], recordEntries: 0, actingFor: null },
+              frame: { plans: [], forums: [], recordEntries: 0, actingFor: null },
               context,
             }
             try {

@@ -24,6 +24,7 @@ const plan = { plan: 'lv-3' }
 /** The call of the fourth plan, and an idea that waits for an answer. */
 const call = { plan: 'lv-4', call: '1' }
 const anIdea = { plan: 'lv-4', idea: '12' }
+const forum = { forum: 'memoranda-padome' }
 const commitment = { plan: 'lv-3', number: '9' }
 const milestone = { plan: 'lv-3', number: '1', milestone: '2' }
 
@@ -237,6 +238,36 @@ export const examples: Record<AddressName, readonly Example[] | null> = {
   noticeEdit: ['1', '3'].map((notice) => ({ ...secretariat, values: { notice } })),
   noticePreview: [{ ...secretariat, values: { notice: '3' } }],
   noticeWithdraw: [{ ...secretariat, values: { notice: '1' } }],
+  forums: [everyone],
+  forum: [{ ...everyone, values: forum }],
+  forumRules: [{ ...everyone, values: forum }],
+  forumSeat: ['V1', 'N1'].map((seat) => ({ ...everyone, values: { ...forum, seat } })),
+  forumDeclaration: [{ seenBy: ['forum-member', 'secretariat'], values: { ...forum, seat: 'N2' } }],
+  forumMeetings: [{ ...everyone, values: forum }],
+  forumMeeting: ['1', '3', '4'].map((meeting) => ({ ...everyone, values: { ...forum, meeting } })),
+  forumCalendar: null,
+  forumObjection: [{ seenBy: ['forum-member'], values: { ...forum, meeting: '3' } }],
+  forumPaper: null,
+  forumDecisions: [{ ...everyone, values: forum }],
+  forumDecision: ['1', '2', '3'].map((decision) => ({ ...everyone, values: { ...forum, decision } })),
+  forumOpinion: [{ seenBy: ['forum-member'], values: { ...forum, decision: '3' } }],
+  forumPropose: [{ ...signedIn, values: forum }],
+  forumsEdit: [secretariat],
+  forumNew: [secretariat],
+  forumRulesEdit: [{ ...secretariat, values: forum }],
+  forumTermNew: [{ ...secretariat, values: { ...forum, seat: 'N8' } }],
+  forumTermEdit: [{ ...secretariat, values: { ...forum, term: '1' } }],
+  forumProposals: [{ ...secretariat, values: forum }],
+  forumMeetingNew: [{ ...secretariat, values: forum }],
+  forumMeetingEdit: [{ ...secretariat, values: { ...forum, meeting: '4' } }],
+  forumAgenda: [{ ...secretariat, values: { ...forum, meeting: '4' } }],
+  forumPaperNew: [{ ...secretariat, values: { ...forum, meeting: '4' } }],
+  forumRun: [{ ...secretariat, values: { ...forum, meeting: '4' } }],
+  // The demonstration has no meeting under way: the journey looks at it.
+  forumDecide: null,
+  forumMinutesEdit: [{ ...secretariat, values: { ...forum, meeting: '3' } }],
+  forumTask: [{ ...secretariat, values: { ...forum, decision: '3', task: '3' } }],
+  forumAnswer: [{ ...secretariat, values: { ...forum, opinion: '1' } }],
   eventsEdit: [secretariat],
   eventNew: [secretariat],
   eventPreview: null,

@@ -42,12 +42,14 @@ const knows: Readonly<Record<string, readonly string[]>> = {
   'cycle/monitoring': [...belowTheCycle, 'cycle/plan', 'cycle/documents'],
   'cycle/reporting': [...belowTheCycle, 'cycle/plan', 'cycle/documents', 'cycle/monitoring'],
   accessibility: [...belowTheCycle, 'cycle/plan'],
+  // It refers to everything else by its address alone.
+  forum: [...belowTheCycle, 'cycle/plan'],
   search: [...belowTheCycle, ...stages],
   follow: [...belowTheCycle, ...stages],
   links: [...belowTheCycle, ...stages],
   desk: [...belowTheCycle, ...stages, 'accessibility'],
   // A person’s own page tells of everything that is theirs.
-  mine: [...belowTheCycle, ...stages, 'accessibility', 'follow', 'desk'],
+  mine: [...belowTheCycle, ...stages, 'accessibility', 'forum', 'follow', 'desk'],
   opendata: [...belowTheCycle, ...stages, 'follow'],
 }
 
@@ -56,7 +58,7 @@ const topFiles = ['src/app.tsx', 'src/visits.ts']
 const isTop = (file: string): boolean => topFiles.includes(file) || file.startsWith('src/routes/')
 
 const isTest = (file: string): boolean => /\.test\.tsx?$|\/testSupport\.tsx?$/.test(file)
-const isPages = (file: string): boolean => /^src\/(?:people|record|accessibility|desk|follow|mine|cycle\/\w+)\/pages/.test(file)
+const isPages = (file: string): boolean => /^src\/(?:people|record|accessibility|desk|follow|forum|mine|cycle\/\w+)\/pages/.test(file)
 
 /** The module a file belongs to: `cycle/plan`, `people`; pages that join modules are one of their own. */
 export function moduleOf(file: string): string {

@@ -41,6 +41,7 @@ const thingOf = (id: string): Record<string, unknown> => ({
   institution: id,
   organisation: id,
   roles: ['officer'],
+  holders: [id === OWN ? 'someone' : id],
 })
 
 /** Who may, in the words of the table. */

@@ -116,6 +116,13 @@ export function addDays(from: Day, days: number): Day {
   return toDay(d.getUTCFullYear(), d.getUTCMonth() + 1, d.getUTCDate())
 }
 
+/** The day so many months later; where that month is too short, its last day. */
+export function addMonths(from: Day, months: number): Day {
+  const month = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1 + months
+  const [year, inYear] = [Math.floor(month / 12), (month % 12) + 1]
+  return toDay(year, inYear, Math.min(Number(from.slice(8, 10)), lastDayOfMonth(year, inYear)))
+}
+
 /** The weekday, 0 = Sunday … 6 = Saturday. */
 export const weekday = (d: Day): number => new Date(millis(d)).getUTCDay()
 

@@ -10,6 +10,7 @@ import { selectionData } from '../../../cycle/selection/index.ts'
 import { surveyData } from '../../../cycle/survey/index.ts'
 import { deskData } from '../../../desk/index.ts'
 import { followData } from '../../../follow/index.ts'
+import { forumData } from '../../../forum/index.ts'
 import { linksData } from '../../../links/index.ts'
 import { peopleData } from '../../../people/index.ts'
 import type { DataMap } from '../../../platform/dataMap.ts'
@@ -34,6 +35,7 @@ export const dataMap: DataMap = [
   ...eventsData,
   ...surveyData,
   ...selectionData,
+  ...forumData,
   ...reportingData,
   ...searchData,
   ...linksData,

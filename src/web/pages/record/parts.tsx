@@ -52,6 +52,10 @@ const pagesOfThings = [
   'event',
   'survey',
   'ballot',
+  'forumDecision',
+  'forumMeeting',
+  'forumSeat',
+  'forum',
   'accessibility',
 ] as const satisfies readonly AddressName[]
 
@@ -88,6 +92,15 @@ export function thingText(visit: AnyVisit, object: string, names: EntryNames = n
   if (ballot) return t.ballot(ballot)
   const survey = /^\/surveys\/(\d+)$/.exec(object)?.[1]
   if (survey) return t.survey(survey)
+  const [, forum = '', part, which = ''] = /^\/forums\/([\w-]+)(?:\/(seats|meetings|decisions)\/([\w-]+))?$/.exec(object) ?? []
+  if (forum)
+    return part === 'seats'
+      ? t.forumSeat(which)
+      : part === 'meetings'
+        ? t.forumMeeting(which)
+        : part
+          ? t.forumDecision(which)
+          : t.forum(forum)
   const [, ofPlan = '', document] = /^\/plans\/([\w-]+)\/documents\/(\d+)$/.exec(object) ?? []
   const planTitle = (id: string): Named => visit.frame.plans.find((p) => p.id === id)?.title ?? t.plan(id)
   if (document) return `${t.document(document)}, ${bare(planTitle(ofPlan))}`
