@@ -6,7 +6,8 @@ import type { RecordEntry } from '../../../record/index.ts'
 import { type AddressName, addresses, addressInLanguage } from '../../addresses.ts'
 import { bare, langOf, type Named, named } from '../../named.ts'
 import type { AnyVisit } from '../../visit.ts'
-import { recordTexts, roleWords } from './texts.ts'
+import { roleWords } from './roleWords.ts'
+import { recordTexts } from './texts.ts'
 
 /** Names of the organisations that entries were made for or about, by id. */
 export type EntryNames = ReadonlyMap<string, LocalText>
