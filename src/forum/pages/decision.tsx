@@ -188,29 +188,32 @@ function Votes({ decision, inVote, terms, language, forumId }: VotesProps) {
       </p>
       {decision.consensusFailed ? <p>{t.consensusAsked}</p> : null}
       <VotesDrawing seats={inVote} language={language} way={way} />
-      <table class="ds-table gap">
-        <thead>
-          <tr>
-            <th scope="col">{t.side}</th>
-            {heads.map((head) => (
-              <th key={head} scope="col" class="n">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, numbers }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td class="n">{t.of(numbers.present, numbers.seats)}</td>
-              <td class="n">{numbers.for}</td>
-              <td class="n">{numbers.against}</td>
-              <td class="n">{numbers.abstain}</td>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus (WCAG 2.1.1) */}
+      <section class="wide-table gap" aria-label={t.votesBySide} tabIndex={0}>
+        <table class="ds-table">
+          <thead>
+            <tr>
+              <th scope="col">{t.side}</th>
+              {heads.map((head) => (
+                <th key={head} scope="col" class="n">
+                  {head}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ name, numbers }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td class="n">{t.of(numbers.present, numbers.seats)}</td>
+                <td class="n">{numbers.for}</td>
+                <td class="n">{numbers.against}</td>
+                <td class="n">{numbers.abstain}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
       <details class="ds-details">
         <summary>{t.bySeat}</summary>
         <table class="ds-table stack">

@@ -175,7 +175,7 @@ export function MemberName({ term, language }: { term: Term; language: Language 
       {term.office ? <small class="remark"> ({term.office === 'chair' ? t.chair : t.coChair})</small> : null}
       {term.position ? (
         <small class="meta">
-          {', '}
+          {' '}
           <Local content={term.position} language={language} quiet />
         </small>
       ) : null}

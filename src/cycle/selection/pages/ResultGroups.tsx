@@ -32,7 +32,7 @@ export function Groups({ of }: { of: CountedBallot }) {
       <p class="note">{points ? t.whoPointsNote : way === 'places' ? t.whoPlacesNote : t.whoNote}</p>
       {ballot.secret ? <p class="note">{t.smallGroups(LEAST_OF_A_SECTOR)}</p> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus (WCAG 2.1.1) */}
-      <section class="ballot-wide" aria-label={t.tableOf(t.who)} tabIndex={0}>
+      <section class="wide-table" aria-label={t.tableOf(t.who)} tabIndex={0}>
         <table class="ds-table">
           <thead>
             <tr>
@@ -83,7 +83,7 @@ export function OtherMethods({ of }: { of: CountedBallot }) {
     <>
       <p class="note">{t.othersNote}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus (WCAG 2.1.1) */}
-      <section class="ballot-wide" aria-label={t.tableOf(t.others)} tabIndex={0}>
+      <section class="wide-table" aria-label={t.tableOf(t.others)} tabIndex={0}>
         <table class="ds-table">
           <thead>
             <tr>

@@ -71,7 +71,7 @@ export function ResultStv({ of, rounds }: { of: CountedBallot; rounds: readonly 
       </ol>
       {/* The keyboard scrolls it too. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus (WCAG 2.1.1) */}
-      <section class="ballot-wide gap" aria-label={t.tableOf(t.rounds)} tabIndex={0}>
+      <section class="wide-table gap" aria-label={t.tableOf(t.rounds)} tabIndex={0}>
         <table class="ds-table">
           <caption>{t.sameInTable}</caption>
           <thead>

@@ -69,7 +69,7 @@ export function Pairs({ of, round }: { of: CountedBallot; round: SchulzeRound })
     <>
       <h3 class="gap">{t.pairs}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus (WCAG 2.1.1) */}
-      <section class="ballot-wide gap" aria-label={t.tableOf(t.pairs)} tabIndex={0}>
+      <section class="wide-table gap" aria-label={t.tableOf(t.pairs)} tabIndex={0}>
         <table class="ds-table ballot-pairs">
           <caption>{t.pairsNote}</caption>
           <thead>
