@@ -12,6 +12,7 @@ const pagesOfThings = [
   'notice',
   'event',
   'survey',
+  'ballot',
   'report',
   'institution',
   'organisation',

@@ -32,10 +32,12 @@ export function MinutesShown({ visit, meeting, versions, items, objections, name
     <>
       <Text minutes={now} items={items} language={language} />
       <p class="note gap">
-        {t.minutesVersion(now.number, shortDate(language, now.publishedOn))}.{' '}
-        {meeting.approvedOn ? `${t.approved(shortDate(language, meeting.approvedOn))}.` : `${t.notApproved}.`}{' '}
+        {t.minutesVersion(now.number, shortDate(language, now.publishedOn))}
+        {' · '}
+        {meeting.approvedOn ? t.approved(shortDate(language, meeting.approvedOn)) : t.notApproved}
         {now.reason ? (
           <>
+            {' · '}
             {t.reason} <Local content={now.reason} language={language} />
           </>
         ) : null}
