@@ -11,8 +11,8 @@ export default defineConfig({
         test: {
           name: 'house',
           include: ['src/**/*.test.{ts,tsx}', 'test/{http,rules,support,commands,scripts}/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           // As many as a small machine has cores: one would leave the other idle.
           maxWorkers: 2,
           // What the tests import is read once a worker, not once a file: a third less work. No test keeps anything in a module.
