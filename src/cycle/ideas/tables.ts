@@ -208,8 +208,9 @@ export const idea = pgTable(
     index('idea_by_answer')
       .on(t.planId, t.answerState, t.answerDue, t.id, t.facets, t.publishedOn, t.mergedIntoId)
       .where(sql`${t.visibility} = 'published'`),
-    index('idea_by_words').using('gin', t.words),
-    index('idea_by_facets').using('gin', t.facets).where(sql`${t.visibility} = 'published'`),
+    // What is added goes into these at once: a list of what waits to go in would be read through by each search.
+    index('idea_by_words').using('gin', t.words).with({ fastupdate: false }),
+    index('idea_by_facets').using('gin', t.facets).with({ fastupdate: false }).where(sql`${t.visibility} = 'published'`),
     index('idea_by_answerer').on(t.planId, t.answererId).where(sql`${t.answererId} is not null`),
     index('idea_not_seen').on(t.planId, t.visibility).where(sql`${t.visibility} <> 'published'`),
     index('idea_by_author').on(t.authorId),
