@@ -150,9 +150,12 @@ function Documents({
           <a href={address(language, 'recordEntry', { seq: decision.recordSeq })}>
             {t.recordEntry(formatNumber(language, decision.recordSeq))}
           </a>
-          <span class="meta">
-            <a href={recordOf(visit, decisionObject(decision.forumId, decision.number))}>{t.inRecord}</a>
-          </span>
+        </div>
+      </li>
+      <li>
+        <Icon name="seal" />
+        <div>
+          <a href={recordOf(visit, decisionObject(decision.forumId, decision.number))}>{t.inRecord}</a>
         </div>
       </li>
     </ul>
