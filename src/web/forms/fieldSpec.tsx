@@ -3,6 +3,7 @@ import { type Fields, TEXT_LIMIT } from '../../platform/http/fields.ts'
 import { isTranslationOld, type Language, type LocalText, languages } from '../../platform/languages/languages.ts'
 import { defineTexts } from '../../platform/languages/texts.ts'
 import { Checkboxes, DateField, type FormState, Radios, Select, TextArea, TextField } from '../components/form.tsx'
+import { Name } from '../components/Name.tsx'
 import { type Told, tellDate } from '../components/TwoVersions.tsx'
 import { bare, type Named } from '../named.ts'
 
@@ -34,7 +35,7 @@ export type FieldSpec = {
   | { kind: 'lines' | 'texts'; stored: LocalText | null }
   /** Names of things may be in another language than the page's. */
   | { kind: 'select'; choices: readonly { value: string; label: Named }[]; empty?: string }
-  | { kind: 'radios' | 'checks'; choices: readonly Choice[] }
+  | { kind: 'radios' | 'checks'; choices: readonly (Omit<Choice, 'label'> & { label: Named })[] }
 )
 
 /** A form in parts, each under its own heading (the first may have none). */
@@ -105,11 +106,15 @@ export function AskedField({ spec, form }: { spec: FieldSpec; form: FormState })
     case 'select':
       return <Select {...props} choices={spec.choices} {...(spec.empty === undefined ? {} : { empty: spec.empty })} />
     case 'radios':
-      return <Radios {...props} choices={spec.choices} />
+      return <Radios {...props} choices={labelled(spec.choices)} />
     case 'checks':
-      return <Checkboxes {...props} choices={spec.choices} />
+      return <Checkboxes {...props} choices={labelled(spec.choices)} />
   }
 }
+
+/** Choices whose labels tell the language of names that are in another than the page's. */
+const labelled = <C extends { label: Named }>(choices: readonly C[]) =>
+  choices.map((choice) => ({ ...choice, label: <Name of={choice.label} /> }))
 
 /** What a form's fields answer to a question; a content in several languages gives one answer a language. */
 export function tell(spec: FieldSpec, fields: Fields, language: Language): Told[] {

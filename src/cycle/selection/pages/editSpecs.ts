@@ -125,7 +125,7 @@ export function voterSpecs(language: Language, { organisations }: Asked): FieldS
       label: t.organisations,
       hint: organisations.length ? t.organisationsHint : t.noOrganisations,
       optional: true,
-      choices: organisations.map(({ id, name }) => ({ value: id, label: bare(named(name, language)) })),
+      choices: organisations.map(({ id, name }) => ({ value: id, label: named(name, language) })),
     },
     { kind: 'text', name: 'voters', label: t.people, hint: t.peopleHint, optional: true, rows: 8 },
   ]
