@@ -8,6 +8,7 @@ import { Icon } from '../../web/components/Icon.tsx'
 import { Local } from '../../web/components/Local.tsx'
 import { LocalParagraphs } from '../../web/components/LocalParagraphs.tsx'
 import { MadeUp } from '../../web/components/MadeUp.tsx'
+import { Section } from '../../web/components/Section.tsx'
 import { named } from '../../web/named.ts'
 import { page } from '../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../web/visit.ts'
@@ -21,7 +22,6 @@ import { decisionObject, sideNames } from '../words.ts'
 import { Done, pathToForum, readForum, recordOf } from './facts.tsx'
 import { forumTexts } from './forumTexts.ts'
 import { Opinions } from './Opinions.tsx'
-import { Part } from './Part.tsx'
 import { Outcome } from './rows.tsx'
 import { Tasks } from './Tasks.tsx'
 import { type SeatInVote, VotesDrawing, voteName } from './VotesDrawing.tsx'
@@ -73,7 +73,7 @@ export const forumDecisionPage: Handler<'forumDecision'> = async (visit) => {
             </p>
           </div>
         </div>
-        <Part id="lemums" label={t.theDecision}>
+        <Section id="lemums" label={t.theDecision}>
           <div class="prose">
             <LocalParagraphs content={decision.text} language={language} />
           </div>
@@ -85,29 +85,29 @@ export const forumDecisionPage: Handler<'forumDecision'> = async (visit) => {
               </a>
             </p>
           ) : null}
-        </Part>
-        <Part id="balsis" label={t.presentAndVotes}>
+        </Section>
+        <Section id="balsis" label={t.presentAndVotes}>
           <Votes decision={decision} inVote={inVote} terms={terms} language={language} forumId={forum.id} />
-        </Part>
-        <Part id="pamatojums" label={t.reasons}>
+        </Section>
+        <Section id="pamatojums" label={t.reasons}>
           <div class="prose">
             <LocalParagraphs content={decision.reasons} language={language} />
           </div>
-        </Part>
-        <Part id="atseviskais" label={t.separate}>
+        </Section>
+        <Section id="atseviskais" label={t.separate}>
           <Opinions opinions={opinions} terms={terms} seats={seats} visit={visit} forumId={forum.id} empty={t.noSeparate} />
           {own ? (
             <p class="acts">
               <a href={address(language, 'forumOpinion', { forum: forum.id, decision: decision.number })}>{t.giveOpinion}</a>
             </p>
           ) : null}
-        </Part>
-        <Part id="talak" label={t.next}>
+        </Section>
+        <Section id="talak" label={t.next}>
           <Tasks tasks={tasks} visit={visit} forumId={forum.id} decision={decision.number} />
-        </Part>
-        <Part id="dokumenti" label={t.documents}>
+        </Section>
+        <Section id="dokumenti" label={t.documents}>
           <Documents visit={visit} decision={decision} meeting={meeting} meetingHref={meetingHref} />
-        </Part>
+        </Section>
       </>
     ),
   })

@@ -5,6 +5,7 @@ import { address } from '../../web/addresses.ts'
 import { Local } from '../../web/components/Local.tsx'
 import { LocalParagraphs } from '../../web/components/LocalParagraphs.tsx'
 import { MadeUp } from '../../web/components/MadeUp.tsx'
+import { Section } from '../../web/components/Section.tsx'
 import { named } from '../../web/named.ts'
 import { page } from '../../web/render.tsx'
 import type { Handler } from '../../web/visit.ts'
@@ -16,7 +17,6 @@ import { decidingSentences } from '../rules/sentences.ts'
 import { forumObject, sectorNames, sideNames } from '../words.ts'
 import { Done, readForum, recordOf } from './facts.tsx'
 import { forumTexts } from './forumTexts.ts'
-import { Part } from './Part.tsx'
 import { DecisionRows, MeetingRows } from './rows.tsx'
 
 /** So many of the last ones stand on the forum's own page. */
@@ -55,17 +55,17 @@ export const forumPage: Handler<'forum'> = async (visit) => {
             <a href={address(language, 'forumPropose', values)}>{t.propose}</a>
           </p>
         </div>
-        <Part id="nakama" label={coming.some(({ meeting }) => meeting.state === 'open') ? t.underWay : t.nextMeeting}>
+        <Section id="nakama" label={coming.some(({ meeting }) => meeting.state === 'open') ? t.underWay : t.nextMeeting}>
           {coming.length ? <MeetingRows meetings={coming} today={today} language={language} /> : <p>{t.noMeeting}</p>}
-        </Part>
-        <Part id="lemumi" label={t.decisions}>
+        </Section>
+        <Section id="lemumi" label={t.decisions}>
           {decisions.length ? <DecisionRows decisions={decisions} language={language} /> : <p>{t.noDecisions}</p>}
           <p class="gap">
             <a href={address(language, 'forumDecisions', values)}>{t.allDecisions}</a>
           </p>
-        </Part>
+        </Section>
         <Members known={known} seats={seats} today={today} language={language} />
-        <Part id="kartiba" label={t.rules}>
+        <Section id="kartiba" label={t.rules}>
           <ul class="plain-list">
             {decidingSentences(language, now.rules).map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -74,24 +74,24 @@ export const forumPage: Handler<'forum'> = async (visit) => {
           <p class="gap">
             <a href={address(language, 'forumRules', values)}>{t.rulesLink}</a>
           </p>
-        </Part>
-        <Part id="sedes" label={t.past}>
+        </Section>
+        <Section id="sedes" label={t.past}>
           {meetings.length ? <MeetingRows meetings={meetings} today={today} language={language} /> : <p>{t.nonePast}</p>}
           <p class="gap">
             <a href={address(language, 'forumMeetings', values)}>{t.allMeetings}</a>
           </p>
-        </Part>
-        <Part id="zurnals" label={t.record}>
+        </Section>
+        <Section id="zurnals" label={t.record}>
           <p>
             <a href={recordOf(visit, forumObject(forum.id))}>{t.inRecord}</a>
           </p>
-        </Part>
+        </Section>
         {forumPolicy.keepSeats(actor, undefined) ? (
-          <Part id="sekretariatam" label={t.manageThis}>
+          <Section id="sekretariatam" label={t.manageThis}>
             <p class="acts">
               <a href={address(language, 'forumsEdit')}>{t.manage}</a>
             </p>
-          </Part>
+          </Section>
         ) : null}
       </>
     ),
@@ -110,7 +110,7 @@ function Members({ known: { forum }, seats, today, language }: MembersProps) {
     return term?.endsOn && term.endsOn <= soon ? [{ seat: one.seat, term, endsOn: term.endsOn }] : []
   })
   return (
-    <Part id="vietas" label={t.members}>
+    <Section id="vietas" label={t.members}>
       <p class="big">{t.parity(ofSide('government').length, ofSide('non-government').length)}</p>
       {vacant.length ? (
         <p>
@@ -162,7 +162,7 @@ function Members({ known: { forum }, seats, today, language }: MembersProps) {
           </ul>
         </>
       ) : null}
-    </Part>
+    </Section>
   )
 }
 

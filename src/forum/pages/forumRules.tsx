@@ -4,6 +4,7 @@ import { address } from '../../web/addresses.ts'
 import { Local } from '../../web/components/Local.tsx'
 import { LocalParagraphs } from '../../web/components/LocalParagraphs.tsx'
 import { MadeUp } from '../../web/components/MadeUp.tsx'
+import { Section } from '../../web/components/Section.tsx'
 import { page } from '../../web/render.tsx'
 import type { Handler } from '../../web/visit.ts'
 import { forumPolicy } from '../policy.ts'
@@ -12,7 +13,6 @@ import { compositionSentences, decidingSentences, meetingSentences, rotationSent
 import { sideNames } from '../words.ts'
 import { pathToForum, readForum } from './facts.tsx'
 import { forumTexts } from './forumTexts.ts'
-import { Part } from './Part.tsx'
 
 const Sentences = ({ of }: { of: readonly string[] }) => (
   <ul class="plain-list">
@@ -62,13 +62,13 @@ export const forumRulesPage: Handler<'forumRules'> = async (visit) => {
             </p>
           ) : null}
         </div>
-        <Part id="uzdevums" label={t.task}>
+        <Section id="uzdevums" label={t.task}>
           <LocalParagraphs content={shown.purpose} language={language} />
-        </Part>
-        <Part id="sastavs" label={h.composition}>
+        </Section>
+        <Section id="sastavs" label={h.composition}>
           <Sentences of={compositionSentences(language, rules)} />
-        </Part>
-        <Part id="izraudzisana" label={h.choosing}>
+        </Section>
+        <Section id="izraudzisana" label={h.choosing}>
           {sides.map((side) => (
             <div key={side}>
               <h3>{sideNames[language][side]}</h3>
@@ -81,22 +81,22 @@ export const forumRulesPage: Handler<'forumRules'> = async (visit) => {
               )}
             </div>
           ))}
-        </Part>
-        <Part id="vada" label={h.chairing}>
+        </Section>
+        <Section id="vada" label={h.chairing}>
           <LocalParagraphs content={rules.chair} language={language} />
           {rotation ? <p>{rotation}</p> : null}
-        </Part>
-        <Part id="lemj" label={h.deciding}>
+        </Section>
+        <Section id="lemj" label={h.deciding}>
           <Sentences of={decidingSentences(language, rules)} />
-        </Part>
-        <Part id="sedes" label={h.meeting}>
+        </Section>
+        <Section id="sedes" label={h.meeting}>
           <Sentences of={meetingSentences(language, rules)} />
-        </Part>
-        <Part id="konflikts" label={h.conflict}>
+        </Section>
+        <Section id="konflikts" label={h.conflict}>
           <LocalParagraphs content={rules.conflict} language={language} />
-        </Part>
+        </Section>
         {known.versions.length > 1 ? (
-          <Part id="redakcijas" label={t.earlier}>
+          <Section id="redakcijas" label={t.earlier}>
             <ul class="plain-list">
               {known.versions.toReversed().map((one) => (
                 <li key={one.number}>
@@ -105,7 +105,7 @@ export const forumRulesPage: Handler<'forumRules'> = async (visit) => {
                 </li>
               ))}
             </ul>
-          </Part>
+          </Section>
         ) : null}
       </>
     ),

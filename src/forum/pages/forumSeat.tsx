@@ -7,6 +7,7 @@ import { DateTime } from '../../web/components/DateTime.tsx'
 import { Local } from '../../web/components/Local.tsx'
 import { LocalParagraphs } from '../../web/components/LocalParagraphs.tsx'
 import { MadeUp } from '../../web/components/MadeUp.tsx'
+import { Section } from '../../web/components/Section.tsx'
 import { page } from '../../web/render.tsx'
 import type { Handler } from '../../web/visit.ts'
 import { forumPolicy } from '../policy.ts'
@@ -15,7 +16,6 @@ import { seatObject, sectorNames } from '../words.ts'
 import { Done, pathToForum, readForum, recordOf } from './facts.tsx'
 import { MemberName } from './forum.tsx'
 import { forumTexts } from './forumTexts.ts'
-import { Part } from './Part.tsx'
 
 /** A seat: who has held it, who stands in, and what they declared. */
 export const forumSeatPage: Handler<'forumSeat'> = async (visit) => {
@@ -47,7 +47,7 @@ export const forumSeatPage: Handler<'forumSeat'> = async (visit) => {
             <MadeUp when={known.forum.demonstration} language={language} />
           </p>
         </div>
-        <Part id="pilnvaras" label={t.terms}>
+        <Section id="pilnvaras" label={t.terms}>
           {terms.length ? (
             <ul class="rows">
               {terms.map((term) => (
@@ -68,20 +68,20 @@ export const forumSeatPage: Handler<'forumSeat'> = async (visit) => {
               <a href={address(language, 'forumTermNew', of)}>{t.change}</a>
             </p>
           ) : null}
-        </Part>
-        <Part id="intereses" label={t.interests}>
+        </Section>
+        <Section id="intereses" label={t.interests}>
           <Declarations declarations={declarations} terms={terms} language={language} />
           {own?.seat.id === seat.id || (secretariat && member) ? (
             <p class="acts">
               <a href={address(language, 'forumDeclaration', of)}>{t.declare}</a>
             </p>
           ) : null}
-        </Part>
-        <Part id="zurnals" label={t.record}>
+        </Section>
+        <Section id="zurnals" label={t.record}>
           <p>
             <a href={recordOf(visit, seatObject(known.forum.id, seat.code))}>{t.inRecord}</a>
           </p>
-        </Part>
+        </Section>
       </>
     ),
   })

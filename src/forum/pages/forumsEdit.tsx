@@ -1,13 +1,13 @@
 import { allow } from '../../people/index.ts'
 import { address } from '../../web/addresses.ts'
 import { Local } from '../../web/components/Local.tsx'
+import { Section } from '../../web/components/Section.tsx'
 import { page } from '../../web/render.tsx'
 import type { Handler } from '../../web/visit.ts'
 import { forumPolicy } from '../policy.ts'
 import { forumsOn } from '../queries.ts'
 import { editTexts } from './editTexts.ts'
 import { forumTexts } from './forumTexts.ts'
-import { Part } from './Part.tsx'
 
 /** The secretariat's forums: a way to each thing that is done with them. */
 export const showForumsEdit: Handler<'forumsEdit'> = async (visit) => {
@@ -40,7 +40,7 @@ export const showForumsEdit: Handler<'forumsEdit'> = async (visit) => {
             { href: address(language, 'forumRulesEdit', values), text: t.rulesEdit },
           ]
           return (
-            <Part key={id} id={id} label={<Local content={name} language={language} quiet />}>
+            <Section key={id} id={id} label={<Local content={name} language={language} quiet />}>
               <ul class="plain-list">
                 {links.map(({ href, text }) => (
                   <li key={href}>
@@ -48,7 +48,7 @@ export const showForumsEdit: Handler<'forumsEdit'> = async (visit) => {
                   </li>
                 ))}
               </ul>
-            </Part>
+            </Section>
           )
         })}
       </>

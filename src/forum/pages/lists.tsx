@@ -2,12 +2,12 @@ import { pageInQuery } from '../../platform/http/numberInAddress.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { address } from '../../web/addresses.ts'
 import { Pages } from '../../web/components/Pages.tsx'
+import { Section } from '../../web/components/Section.tsx'
 import { page } from '../../web/render.tsx'
 import type { Handler } from '../../web/visit.ts'
 import { comingMeetings, decisionsOf, pastMeetings } from '../meetings/queries.ts'
 import { pathToForum, readForum } from './facts.tsx'
 import { forumTexts } from './forumTexts.ts'
-import { Part } from './Part.tsx'
 import { DecisionRows, MeetingRows } from './rows.tsx'
 
 /** All meetings of a forum. */
@@ -31,11 +31,11 @@ export const forumMeetingsPage: Handler<'forumMeetings'> = async (visit) => {
           <h1>{t.meetings}</h1>
         </div>
         {number === 1 ? (
-          <Part id="gaidamas" label={t.coming}>
+          <Section id="gaidamas" label={t.coming}>
             {coming.length ? <MeetingRows meetings={coming} today={today} language={language} /> : <p>{t.noneComing}</p>}
-          </Part>
+          </Section>
         ) : null}
-        <Part id="bijusas" label={t.past}>
+        <Section id="bijusas" label={t.past}>
           {past.meetings.length ? <MeetingRows meetings={past.meetings} today={today} language={language} /> : <p>{t.nonePast}</p>}
           <Pages
             language={language}
@@ -45,7 +45,7 @@ export const forumMeetingsPage: Handler<'forumMeetings'> = async (visit) => {
             previous={t.later}
             next={t.before}
           />
-        </Part>
+        </Section>
       </>
     ),
   })
@@ -70,7 +70,7 @@ export const forumDecisionsPage: Handler<'forumDecisions'> = async (visit) => {
         <div class="head">
           <h1>{t.decisions}</h1>
         </div>
-        <Part id="visi" label={t.allDecisions}>
+        <Section id="visi" label={t.allDecisions}>
           {decisions.length ? <DecisionRows decisions={decisions} language={language} /> : <p>{t.noDecisions}</p>}
           <Pages
             language={language}
@@ -80,7 +80,7 @@ export const forumDecisionsPage: Handler<'forumDecisions'> = async (visit) => {
             previous={t.later}
             next={t.before}
           />
-        </Part>
+        </Section>
       </>
     ),
   })

@@ -5,6 +5,7 @@ import { Icon } from '../../web/components/Icon.tsx'
 import { Local } from '../../web/components/Local.tsx'
 import { LocalParagraphs } from '../../web/components/LocalParagraphs.tsx'
 import { MadeUp } from '../../web/components/MadeUp.tsx'
+import { Section } from '../../web/components/Section.tsx'
 import { Status } from '../../web/components/Status.tsx'
 import { page } from '../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../web/visit.ts'
@@ -30,7 +31,6 @@ import { AttendanceShown } from './AttendanceShown.tsx'
 import { Done, pathToForum, readMeetingAt, recordOf } from './facts.tsx'
 import { forumTexts } from './forumTexts.ts'
 import { MinutesShown } from './MinutesShown.tsx'
-import { Part } from './Part.tsx'
 import { MeetingState, Outcome } from './rows.tsx'
 
 /** A meeting: when it is, what it deals with, who was there, what was decided, its minutes. */
@@ -78,7 +78,7 @@ export const forumMeetingPage: Handler<'forumMeeting'> = async (visit) => {
             </div>
           ) : null}
         </div>
-        <Part id="par" label={t.about}>
+        <Section id="par" label={t.about}>
           <dl class="facts">
             <div>
               <dt>{t.when}</dt>
@@ -107,15 +107,15 @@ export const forumMeetingPage: Handler<'forumMeeting'> = async (visit) => {
           <p class="gap">
             <a href={address(language, 'forumCalendar', values)}>{t.calendar}</a>
           </p>
-        </Part>
-        <Part id="darba-kartiba" label={t.agenda}>
+        </Section>
+        <Section id="darba-kartiba" label={t.agenda}>
           <AgendaShown items={items} papers={papers} decisions={decisions} visit={visit} forumId={forum.id} />
-        </Part>
-        <Part id="materiali" label={t.papers}>
+        </Section>
+        <Section id="materiali" label={t.papers}>
           <Papers papers={papers.filter(({ itemId }) => itemId === null)} visit={visit} forumId={forum.id} empty={t.noPapers} />
-        </Part>
+        </Section>
         {meeting.state === 'cancelled' ? null : (
-          <Part id="klatesosie" label={t.attendance}>
+          <Section id="klatesosie" label={t.attendance}>
             <AttendanceShown
               meeting={meeting}
               seats={seats}
@@ -125,10 +125,10 @@ export const forumMeetingPage: Handler<'forumMeeting'> = async (visit) => {
               terms={names.terms}
               language={language}
             />
-          </Part>
+          </Section>
         )}
         {meeting.state === 'closed' ? (
-          <Part id="protokols" label={t.minutes}>
+          <Section id="protokols" label={t.minutes}>
             <MinutesShown
               visit={visit}
               meeting={meeting}
@@ -138,11 +138,11 @@ export const forumMeetingPage: Handler<'forumMeeting'> = async (visit) => {
               names={names}
               mayObject={own !== null}
             />
-          </Part>
+          </Section>
         ) : null}
-        <Part id="termini" label={t.deadlines}>
+        <Section id="termini" label={t.deadlines}>
           <Deadlines known={known} found={found} papers={papers} visit={visit} />
-        </Part>
+        </Section>
         <History found={found} visit={visit} />
         {forumPolicy.holdMeetings(actor, undefined) ? <ForTheSecretariat visit={visit} found={found} /> : null}
       </>
@@ -272,7 +272,7 @@ function History({ found: { meeting, versions }, visit }: { found: KnownMeeting;
   const { language } = visit
   const t = forumTexts[language]
   return (
-    <Part id="mainits" label={t.record}>
+    <Section id="mainits" label={t.record}>
       {versions.length > 1 ? (
         <ul class="plain-list">
           {versions.map((version) => (
@@ -290,7 +290,7 @@ function History({ found: { meeting, versions }, visit }: { found: KnownMeeting;
       <p>
         <a href={recordOf(visit, meetingObject(meeting.forumId, meeting.id))}>{t.inRecord}</a>
       </p>
-    </Part>
+    </Section>
   )
 }
 
@@ -311,7 +311,7 @@ function ForTheSecretariat({ visit, found: { meeting } }: { visit: AnyVisit; fou
   ]
   if (!links.length) return null
   return (
-    <Part id="sekretariatam" label={t.manageThis}>
+    <Section id="sekretariatam" label={t.manageThis}>
       <p class="acts">
         {links.map(({ href, text }) => (
           <a key={href} href={href}>
@@ -319,6 +319,6 @@ function ForTheSecretariat({ visit, found: { meeting } }: { visit: AnyVisit; fou
           </a>
         ))}
       </p>
-    </Part>
+    </Section>
   )
 }

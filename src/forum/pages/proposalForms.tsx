@@ -6,6 +6,7 @@ import { answerForm, type Drawn, opened, stateOf } from '../../web/answerForm.ts
 import { ErrorSummary } from '../../web/components/form.tsx'
 import { HiddenFields } from '../../web/components/HiddenFields.tsx'
 import { Local } from '../../web/components/Local.tsx'
+import { Section } from '../../web/components/Section.tsx'
 import { Written } from '../../web/components/Written.tsx'
 import { AskedField } from '../../web/forms/fieldSpec.tsx'
 import { page } from '../../web/render.tsx'
@@ -21,7 +22,6 @@ import { editTexts } from './editTexts.ts'
 import { Done, pathToForum, readForum } from './facts.tsx'
 import { formPage } from './form.tsx'
 import { forumTexts } from './forumTexts.ts'
-import { Part } from './Part.tsx'
 
 /** Proposes an item for the agenda; below the form what one has proposed before, and what became of it. */
 export const showPropose: Handler<'forumPropose'> = async (visit) => drawPropose(visit, opened())
@@ -74,7 +74,7 @@ async function drawPropose(visit: Visit<'forumPropose'>, drawn: Drawn): Promise<
     submit: t.sendProposal,
     back: address(language, 'forum', { forum: known.forum.id }),
     below: mine.length ? (
-      <Part id="jusu" label={p.yourProposals}>
+      <Section id="jusu" label={p.yourProposals}>
         <ul class="plain-list">
           {mine.map((proposal) => (
             <li key={proposal.id}>
@@ -87,7 +87,7 @@ async function drawPropose(visit: Visit<'forumPropose'>, drawn: Drawn): Promise<
             </li>
           ))}
         </ul>
-      </Part>
+      </Section>
     ) : null,
   })
 }
@@ -145,7 +145,7 @@ async function drawProposals(visit: Visit<'forumProposals'>, drawn: Drawn): Prom
           <ErrorSummary form={form} />
           {waiting.length ? null : <p class="prose">{t.noProposals}</p>}
           {waiting.map((proposal) => (
-            <Part key={proposal.id} id={`ierosinajums-${proposal.id}`} label={<span lang={proposal.language}>{proposal.title}</span>}>
+            <Section key={proposal.id} id={`ierosinajums-${proposal.id}`} label={<span lang={proposal.language}>{proposal.title}</span>}>
               <About proposal={proposal} seats={seats} visit={visit} />
               <form method="post" action={address(language, 'forumProposals', { forum: known.forum.id })} noValidate>
                 <HiddenFields form={stateOf(visit, opened())} version={null} />
@@ -163,10 +163,10 @@ async function drawProposals(visit: Visit<'forumProposals'>, drawn: Drawn): Prom
                   </button>
                 </div>
               </form>
-            </Part>
+            </Section>
           ))}
           {judged.length ? (
-            <Part id="izskatitie" label={t.judged}>
+            <Section id="izskatitie" label={t.judged}>
               <ul class="plain-list">
                 {judged.map((proposal) => (
                   <li key={proposal.id}>
@@ -175,7 +175,7 @@ async function drawProposals(visit: Visit<'forumProposals'>, drawn: Drawn): Prom
                   </li>
                 ))}
               </ul>
-            </Part>
+            </Section>
           ) : null}
         </>
       ),

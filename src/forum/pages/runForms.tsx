@@ -8,6 +8,7 @@ import { answerForm, type Drawn, opened, stateOf, versionIn } from '../../web/an
 import { Select } from '../../web/components/form.tsx'
 import { HiddenFields } from '../../web/components/HiddenFields.tsx'
 import { Local } from '../../web/components/Local.tsx'
+import { Section } from '../../web/components/Section.tsx'
 import type { AnyVisit, Handler, Visit } from '../../web/visit.ts'
 import { attendanceOf, decisionsOn, itemsOf } from '../meetings/queries.ts'
 import { noteAttendance, type Sitting, turnMeeting } from '../meetings/runMeeting.ts'
@@ -18,7 +19,6 @@ import { editTexts } from './editTexts.ts'
 import { pathToMeeting, readMeetingAt } from './facts.tsx'
 import { formPage } from './form.tsx'
 import { forumTexts } from './forumTexts.ts'
-import { Part } from './Part.tsx'
 
 async function readRun(visit: AnyVisit) {
   allow(forumPolicy.holdMeetings, visit.actor, undefined)
@@ -111,7 +111,7 @@ async function drawRun(visit: Visit<'forumRun'>, drawn: Drawn): Promise<Response
     </form>
   )
   const agenda = (
-    <Part id="punkti" label={t.items}>
+    <Section id="punkti" label={t.items}>
       <ol class="num-list">
         {items.map((item) => {
           const decision = decisions.find(({ itemId }) => itemId === item.id)
@@ -133,7 +133,7 @@ async function drawRun(visit: Visit<'forumRun'>, drawn: Drawn): Promise<Response
           )
         })}
       </ol>
-    </Part>
+    </Section>
   )
   return formPage(visit, drawn, {
     title: t.run,

@@ -3,7 +3,7 @@ import type { Language } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
 import { Local } from '../components/Local.tsx'
 import { MadeUp } from '../components/MadeUp.tsx'
-import { Section } from './parts.tsx'
+import { Section } from '../components/Section.tsx'
 
 /** Surveys with how they stand, under a heading. Nothing where there are none. */
 export function SurveyRows({ surveys, label, language }: { surveys: readonly PublishedSurvey[]; label: string; language: Language }) {

@@ -1,12 +1,12 @@
 import { certainties, certaintyWords } from '../../cycle/plan/index.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
+import { Section } from '../components/Section.tsx'
 import { Status } from '../components/Status.tsx'
 import { page } from '../render.tsx'
 import type { Handler } from '../visit.ts'
 import { aboutTexts, certaintyMeanings, recordCommands, stateMeanings } from './about/texts.ts'
 import { type ShownState, shownStates, shownStateWords } from './commitmentStates.ts'
-import { Section } from './parts.tsx'
 
 /** Nobody reports these: they follow from dates and from silence. */
 const computed: readonly ShownState[] = ['late', 'awaiting']

@@ -5,6 +5,7 @@ import { pageInQuery } from '../../platform/http/numberInAddress.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
 import { Follow } from '../components/Follow.tsx'
+import { Section } from '../components/Section.tsx'
 import { newsLinks, scopeKey } from '../feeds.ts'
 import type { PageFacts } from '../Layout.tsx'
 import { around, named } from '../named.ts'
@@ -25,7 +26,6 @@ import { evidenceOf, namesDay, pathToCommitment, recordOf } from './commitment/s
 import { Thread } from './commitment/Thread.tsx'
 import { commitmentTexts } from './commitment/texts.ts'
 import { Voices } from './commitment/Voices.tsx'
-import { Section } from './parts.tsx'
 
 /** The latest events; the whole history has a page of its own. */
 const SHOWN_EVENTS = 8

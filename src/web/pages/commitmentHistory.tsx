@@ -7,6 +7,7 @@ import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
 import { Local } from '../components/Local.tsx'
 import { Pages } from '../components/Pages.tsx'
+import { Section } from '../components/Section.tsx'
 import { page } from '../render.tsx'
 import { webText } from '../texts.ts'
 import type { Handler } from '../visit.ts'
@@ -21,7 +22,6 @@ import { originalPlan } from './commitment/milestoneTime.tsx'
 import { pathBelowCommitment, recordOf } from './commitment/shared.ts'
 import { commitmentTexts } from './commitment/texts.ts'
 import { VersionTable } from './commitment/VersionTable.tsx'
-import { Section } from './parts.tsx'
 
 /** So many events stand on one page. */
 const PAGE = 40

@@ -5,6 +5,7 @@ import { plainText } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
 import { DeadLink } from '../components/DeadLink.tsx'
 import { Local } from '../components/Local.tsx'
+import { Section } from '../components/Section.tsx'
 import { TakenOut } from '../components/TakenOut.tsx'
 import { Written } from '../components/Written.tsx'
 import { page } from '../render.tsx'
@@ -15,7 +16,7 @@ import { Corrections } from './documents/Corrections.tsx'
 import { type DocumentFacts, pathToDocument, readDocument } from './documents/facts.ts'
 import { documentTexts } from './documents/texts.ts'
 import { Versions } from './documents/Versions.tsx'
-import { HowSure, Section, siteOf } from './parts.tsx'
+import { HowSure, siteOf } from './parts.tsx'
 
 /** One document: how to get it, what is known of it, and every version with what changed and why. */
 export const documentPage: Handler<'document'> = async (visit) => {

@@ -6,12 +6,12 @@ import type { Language } from '../../platform/languages/languages.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
 import { Local } from '../components/Local.tsx'
+import { Section } from '../components/Section.tsx'
 import { WordDifference } from '../components/WordDifference.tsx'
 import { page } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
 import { type DocumentFacts, pathBelowDocument, readDocument } from './documents/facts.ts'
 import { documentTexts } from './documents/texts.ts'
-import { Section } from './parts.tsx'
 
 /** What changed between two versions of a document, word by word, for those whose words are known. */
 export const documentDifferencesPage: Handler<'documentDifferences'> = async (visit) => {

@@ -15,6 +15,7 @@ import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
 import { Follow } from '../components/Follow.tsx'
 import { MadeUp } from '../components/MadeUp.tsx'
+import { Section } from '../components/Section.tsx'
 import { Status } from '../components/Status.tsx'
 import { Written } from '../components/Written.tsx'
 import { newsLinks, scopeKey } from '../feeds.ts'
@@ -31,7 +32,6 @@ import { BlackedOut, IdeaFactList, IdeaText } from './ideas/IdeaText.tsx'
 import { ideaTexts } from './ideas/ideaTexts.ts'
 import { Share } from './ideas/Share.tsx'
 import { Supporters } from './ideas/Supporters.tsx'
-import { Section } from './parts.tsx'
 
 /** An idea: what it says, what became of it, who supports it, and what is said about it. */
 export const ideaPage: Handler<'idea'> = async (visit) => {

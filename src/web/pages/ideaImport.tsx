@@ -23,11 +23,11 @@ import { answerForm, type Drawn, opened, stateOf } from '../answerForm.ts'
 import { FileField } from '../components/FileField.tsx'
 import { HiddenFields } from '../components/HiddenFields.tsx'
 import { Local } from '../components/Local.tsx'
+import { Section } from '../components/Section.tsx'
 import { Status } from '../components/Status.tsx'
 import { SecretariatForm } from '../forms/SecretariatForm.tsx'
 import { page } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
-import { Section } from './parts.tsx'
 import { columnMeanings, enteringTexts, languageNames } from './sending/enteringTexts.ts'
 
 type Facts = Awaited<ReturnType<typeof callFacts>>

@@ -2,12 +2,12 @@ import { easyEditAddress, easyPageOf, informPolicy, noticeById, noticeObject, ty
 import { idInAddress } from '../../platform/http/numberInAddress.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
+import { Section } from '../components/Section.tsx'
 import { named } from '../named.ts'
 import { page } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
 import { NoticeArticle } from './notice/NoticeArticle.tsx'
 import { noticePageTexts } from './notice/texts.ts'
-import { Section } from './parts.tsx'
 
 /** A published notice with its opportunities to take part and all that was changed in it. A draft is not there for anyone. */
 export const noticePage: Handler<'notice'> = async (visit) => {

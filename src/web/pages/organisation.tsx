@@ -3,6 +3,7 @@ import type { Language } from '../../platform/languages/languages.ts'
 import { address } from '../addresses.ts'
 import { Follow } from '../components/Follow.tsx'
 import { Local } from '../components/Local.tsx'
+import { Section } from '../components/Section.tsx'
 import { newsLinks, scopeKey } from '../feeds.ts'
 import { named } from '../named.ts'
 import { page } from '../render.tsx'
@@ -12,7 +13,6 @@ import { type OrganisationFacts, readOrganisation } from './organisation/facts.t
 import { PartIndex } from './organisation/PartIndex.tsx'
 import { RecordTable } from './organisation/RecordTable.tsx'
 import { organisationTexts } from './organisation/texts.ts'
-import { Section } from './parts.tsx'
 
 /** One institution: what it answers for, what it has said, and whether in time. */
 export const institutionPage: Handler<'institution'> = (visit) => organisationOf(visit, visit.values.id, 'institution')

@@ -7,11 +7,11 @@ import { address } from '../addresses.ts'
 import { FilterChoice, Options } from '../components/FilterChoice.tsx'
 import { Local } from '../components/Local.tsx'
 import { Pages } from '../components/Pages.tsx'
+import { Section } from '../components/Section.tsx'
 import { page } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
 import { sectorNames } from './factTexts.ts'
 import { organisationTexts } from './organisation/texts.ts'
-import { Section } from './parts.tsx'
 
 /** So many stand on one page. */
 const ON_A_PAGE = 25

@@ -3,11 +3,8 @@ import { type Certainty, certaintyWords } from '../../cycle/plan/index.ts'
 import type { Day } from '../../platform/dates/partialDate.ts'
 import type { Language } from '../../platform/languages/languages.ts'
 import { OrganisationLink } from '../components/OrganisationLink.tsx'
-import { FactRow, Section } from '../components/Section.tsx'
 import type { Organisations } from './organisationNames.ts'
 import { planTexts } from './planTexts.ts'
-
-export { FactRow, Section }
 
 /** An institution or organisation as it was called on a day, leading to its page. */
 export function Organisation({

@@ -10,12 +10,12 @@ import { address } from '../addresses.ts'
 import { Follow } from '../components/Follow.tsx'
 import { Local } from '../components/Local.tsx'
 import { Pages } from '../components/Pages.tsx'
+import { Section } from '../components/Section.tsx'
 import { newsLinks, scopeKey } from '../feeds.ts'
 import { page } from '../render.tsx'
 import type { Handler } from '../visit.ts'
 import { CommitmentIndex } from './commitmentIndex.tsx'
 import { readOrganisations } from './organisationNames.ts'
-import { Section } from './parts.tsx'
 import { planNamesDay } from './plan/facts.ts'
 
 const texts = defineTexts({

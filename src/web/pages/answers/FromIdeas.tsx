@@ -8,9 +8,10 @@ import { DateTime } from '../../components/DateTime.tsx'
 import { Local } from '../../components/Local.tsx'
 import { LocalParagraphs } from '../../components/LocalParagraphs.tsx'
 import { Pages } from '../../components/Pages.tsx'
+import { Section } from '../../components/Section.tsx'
 import { Status } from '../../components/Status.tsx'
 import { type Organisations, readOrganisations } from '../organisationNames.ts'
-import { Organisation, Section } from '../parts.tsx'
+import { Organisation } from '../parts.tsx'
 import { answersTexts } from './texts.ts'
 
 /** The ideas behind a commitment: one page of them, how many there are, and what was merged into each. */

@@ -1,7 +1,7 @@
 import { wordDifference } from '../../../methods/textDifference.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
+import { FactRow } from '../../components/Section.tsx'
 import { WordDifference } from '../../components/WordDifference.tsx'
-import { FactRow } from '../parts.tsx'
 import type { ChangedValue } from './changedValues.ts'
 
 /** What changed, name by name, word by word. */

@@ -2,7 +2,8 @@ import type { Fact } from '../../../cycle/plan/index.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { DateTime } from '../../components/DateTime.tsx'
 import { Local } from '../../components/Local.tsx'
-import { HowSure, Section, SourceLine } from '../parts.tsx'
+import { Section } from '../../components/Section.tsx'
+import { HowSure, SourceLine } from '../parts.tsx'
 
 /** What sources tell beside the reports: results, or what came after the plan ended; each with how sure it is and from where. */
 export function Known({

@@ -5,7 +5,7 @@ import { DateTime } from '../../components/DateTime.tsx'
 import { Local } from '../../components/Local.tsx'
 import { LocalParagraphs } from '../../components/LocalParagraphs.tsx'
 import { MadeUp } from '../../components/MadeUp.tsx'
-import { Section } from '../parts.tsx'
+import { Section } from '../../components/Section.tsx'
 import { commitmentTexts } from './texts.ts'
 
 /** What meetings concluded about a commitment; nothing while there is none. */

@@ -12,9 +12,9 @@ import {
 import { parsePartialDate } from '../../../platform/dates/partialDate.ts'
 import { onDate, shortDate } from '../../../platform/languages/dates.ts'
 import { type Language, localTextSchema } from '../../../platform/languages/languages.ts'
+import { Section } from '../../components/Section.tsx'
 import { type ChangedValue, changedLanguages } from '../commitment/changedValues.ts'
 import { Differences } from '../commitment/Differences.tsx'
-import { Section } from '../parts.tsx'
 import { documentTexts } from './texts.ts'
 
 /** What was corrected in what is said of a document, the latest first. */

@@ -1,7 +1,7 @@
 import { judgeLead, leadOfFirst, OGP_NOTICE_DAYS, type PublishedVersion } from '../../../cycle/inform/index.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
+import { FactRow, Section } from '../../components/Section.tsx'
 import { Status } from '../../components/Status.tsx'
-import { FactRow, Section } from '../parts.tsx'
 import { noticePageTexts } from './texts.ts'
 
 const marks = {

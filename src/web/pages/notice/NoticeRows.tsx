@@ -4,9 +4,9 @@ import { Beginning } from '../../components/Beginning.tsx'
 import { DateTime } from '../../components/DateTime.tsx'
 import { Local } from '../../components/Local.tsx'
 import { MadeUp } from '../../components/MadeUp.tsx'
+import { Section } from '../../components/Section.tsx'
 import { Status } from '../../components/Status.tsx'
 import type { AnyVisit } from '../../visit.ts'
-import { Section } from '../parts.tsx'
 import { noticePageTexts } from './texts.ts'
 
 type Props = {

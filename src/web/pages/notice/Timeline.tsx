@@ -3,9 +3,10 @@ import { addDays, type Day, daysBetween, firstDay, lastDay } from '../../../plat
 import { dayAndMonth } from '../../../platform/languages/dates.ts'
 import { type Language, plainText } from '../../../platform/languages/languages.ts'
 import { Local } from '../../components/Local.tsx'
+import { Section } from '../../components/Section.tsx'
 import { Status } from '../../components/Status.tsx'
 import { CalendarDrawing, type DrawnStep, drawnWhen } from '../../drawing/CalendarDrawing.tsx'
-import { HowSure, Section } from '../parts.tsx'
+import { HowSure } from '../parts.tsx'
 import { opportunityWords } from './opportunityState.ts'
 import { noticePageTexts } from './texts.ts'
 

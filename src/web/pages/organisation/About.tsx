@@ -2,7 +2,7 @@ import { type NameInTime, type OrganisationInTime, peopleTexts } from '../../../
 import { shortDate } from '../../../platform/languages/dates.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { Local } from '../../components/Local.tsx'
-import { FactRow, Section } from '../parts.tsx'
+import { FactRow, Section } from '../../components/Section.tsx'
 import { organisationTexts } from './texts.ts'
 
 /** Sector, and the names it has had with the days they were in force and how sure they are. */

@@ -5,9 +5,10 @@ import type { Language } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { Local } from '../../components/Local.tsx'
+import { Section } from '../../components/Section.tsx'
 import { contentIcon, contentMeta } from '../documents/ContentLink.tsx'
 import { documentTexts } from '../documents/texts.ts'
-import { HowSure, Section } from '../parts.tsx'
+import { HowSure } from '../parts.tsx'
 import { planTexts } from '../planTexts.ts'
 
 type Props = { plan: Plan; documents: readonly DocumentAt[]; total: number; language: Language }

@@ -5,10 +5,11 @@ import { inLanguage, type LocalText } from '../../../platform/languages/language
 import { address } from '../../addresses.ts'
 import { Icon } from '../../components/Icon.tsx'
 import { Local } from '../../components/Local.tsx'
+import { FactRow } from '../../components/Section.tsx'
 import { webText } from '../../texts.ts'
 import type { AnyVisit } from '../../visit.ts'
 import { newestVersions } from '../commitment/facts.ts'
-import { FactRow, OutsideLink } from '../parts.tsx'
+import { OutsideLink } from '../parts.tsx'
 import { evidenceNamed, hasMadeUp, type ReportFacts } from './facts.ts'
 import { reportTexts } from './texts.ts'
 

@@ -4,7 +4,7 @@ import type { StoredFile } from '../../../platform/files/files.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
 import { kindAndSize } from '../../components/fileMeta.ts'
 import { LocalParagraphs } from '../../components/LocalParagraphs.tsx'
-import { FactRow } from '../parts.tsx'
+import { FactRow } from '../../components/Section.tsx'
 import { sendingTexts } from './texts.ts'
 
 type Props = {
