@@ -1,7 +1,7 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { type Actor, allow } from '../../people/index.ts'
-import type { NamedFiles } from '../../platform/files/checkFile.ts'
 import type { StoredFile } from '../../platform/files/files.ts'
+import { filesOfTable } from '../../platform/files/filesOfTable.ts'
 import { sizeOfPicture } from '../../platform/files/photographs.ts'
 import type { House } from '../../platform/house.ts'
 import { notFound, Refusal } from '../../platform/refusal.ts'
@@ -12,8 +12,6 @@ import { eventsPolicy } from './policy.ts'
 import { say } from './problemTexts.ts'
 import { eventPhotograph } from './tables.ts'
 import { eventObject } from './words.ts'
-
-const AT_ONCE = 1000
 
 /** Publishes a photograph of a held event, with words for those who can't see it. */
 export async function addPhotograph(
@@ -82,16 +80,4 @@ export async function withdrawPhotograph(
 }
 
 /** The files of all photographs, those out of view too. */
-export const eventFiles: NamedFiles = async function* (db) {
-  const { id, fileHash, bytes } = eventPhotograph
-  for (let last: number | undefined = 0; last !== undefined; ) {
-    const rows: { id: number; hash: string; bytes: number }[] = await db
-      .select({ id, hash: fileHash, bytes })
-      .from(eventPhotograph)
-      .where(gt(id, last))
-      .orderBy(asc(id))
-      .limit(AT_ONCE)
-    for (const { hash, bytes: length } of rows) yield { hash, bytes: length }
-    last = rows.at(-1)?.id
-  }
-}
+export const eventFiles = filesOfTable(eventPhotograph)

@@ -6,7 +6,8 @@ import { plainText } from '../../platform/languages/languages.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { timesOf } from '../../record/index.ts'
 import { address } from '../../web/addresses.ts'
-import { attachment, fileAnswer } from '../../web/fileAnswer.ts'
+import { calendarAnswer } from '../../web/calendarAnswer.ts'
+import { fileAnswer } from '../../web/fileAnswer.ts'
 import { webText } from '../../web/texts.ts'
 import type { Handler } from '../../web/visit.ts'
 import { meetingInCalendar } from '../meetingInCalendar.ts'
@@ -40,14 +41,7 @@ export const forumCalendar: Handler<'forumCalendar'> = async (visit) => {
     page,
     events: [event],
   })
-  return new Response(content, {
-    headers: {
-      'Content-Type': 'text/calendar; charset=utf-8',
-      'Content-Disposition': attachment(`${name.slice(0, 60)} ${now.startsOn}.ics`),
-      'Content-Language': language,
-      'Cache-Control': 'private, no-cache',
-    },
-  })
+  return calendarAnswer(language, { content, name: `${name.slice(0, 60)} ${now.startsOn}` })
 }
 
 /** A paper of a meeting that is a file. */

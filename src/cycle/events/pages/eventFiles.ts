@@ -2,7 +2,8 @@ import { idInAddress } from '../../../platform/http/numberInAddress.ts'
 import { plainText } from '../../../platform/languages/languages.ts'
 import { notFound, Refusal } from '../../../platform/refusal.ts'
 import { timesOf } from '../../../record/index.ts'
-import { attachment, fileAnswer } from '../../../web/fileAnswer.ts'
+import { calendarAnswer } from '../../../web/calendarAnswer.ts'
+import { fileAnswer } from '../../../web/fileAnswer.ts'
 import type { Handler } from '../../../web/visit.ts'
 import { eventFile } from '../eventCalendar.ts'
 import { eventById, photographById } from '../queries.ts'
@@ -15,13 +16,10 @@ export const eventCalendar: Handler<'eventCalendar'> = async ({ house, language,
   if (!found || !version) throw notFound()
   const times = await timesOf(house.db, [version.recordSeq])
   const modified = new Date(times.get(version.recordSeq) ?? 0)
-  return new Response(eventFile(house, language, { event: found.event, version, modified }), {
-    headers: {
-      'Content-Type': 'text/calendar; charset=utf-8; method=PUBLISH',
-      'Content-Disposition': attachment(`${plainText(version.title, language).slice(0, 80)}.ics`),
-      'Content-Language': language,
-      'Cache-Control': 'private, no-cache',
-    },
+  return calendarAnswer(language, {
+    content: eventFile(house, language, { event: found.event, version, modified }),
+    name: plainText(version.title, language).slice(0, 80),
+    method: 'PUBLISH',
   })
 }
 
