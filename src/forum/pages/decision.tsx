@@ -9,7 +9,9 @@ import { Local } from '../../web/components/Local.tsx'
 import { LocalParagraphs } from '../../web/components/LocalParagraphs.tsx'
 import { MadeUp } from '../../web/components/MadeUp.tsx'
 import { Section } from '../../web/components/Section.tsx'
+import { WideTable } from '../../web/components/WideTable.tsx'
 import { named } from '../../web/named.ts'
+import { recordAbout } from '../../web/recordAbout.ts'
 import { page } from '../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../web/visit.ts'
 import { type Decision, decisionByNumber, opinionsOn, tasksOf, votesOf } from '../meetings/queries.ts'
@@ -19,7 +21,7 @@ import { sideOf, sides } from '../rules/forumRules.ts'
 import { seatsWithTerms, type TermsById } from '../seatNames.ts'
 import { hrefOfThing, thingObject } from '../things.ts'
 import { decisionObject, sideNames } from '../words.ts'
-import { Done, pathToForum, readForum, recordOf } from './facts.tsx'
+import { Done, pathToForum, readForum } from './facts.tsx'
 import { forumTexts } from './forumTexts.ts'
 import { Opinions } from './Opinions.tsx'
 import { Outcome } from './rows.tsx'
@@ -155,7 +157,7 @@ function Documents({
       <li>
         <Icon name="seal" />
         <div>
-          <a href={recordOf(visit, decisionObject(decision.forumId, decision.number))}>{t.inRecord}</a>
+          <a href={recordAbout(visit.language, decisionObject(decision.forumId, decision.number))}>{t.inRecord}</a>
         </div>
       </li>
     </ul>
@@ -191,8 +193,7 @@ function Votes({ decision, inVote, terms, language, forumId }: VotesProps) {
       </p>
       {decision.consensusFailed ? <p>{t.consensusAsked}</p> : null}
       <VotesDrawing seats={inVote} language={language} way={way} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus (WCAG 2.1.1) */}
-      <section class="wide-table gap" aria-label={t.votesBySide} tabIndex={0}>
+      <WideTable label={t.votesBySide} gap>
         <table class="ds-table">
           <thead>
             <tr>
@@ -216,7 +217,7 @@ function Votes({ decision, inVote, terms, language, forumId }: VotesProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </WideTable>
       <details class="ds-details">
         <summary>{t.bySeat}</summary>
         <table class="ds-table stack">

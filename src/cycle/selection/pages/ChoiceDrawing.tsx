@@ -111,22 +111,7 @@ function Wide(props: Props) {
               {words}
             </text>
           ))}
-          <path class={row.chosen === null ? 'fg' : 'fa'} d={rect(330, row.y, row.first.value * scale, 18)} />
-          <text class={row.strong ? 'b halo' : 'halo'} x={rounded(336 + row.first.value * scale)} y={row.y + 14}>
-            {row.first.words}
-          </text>
-          {second && row.second ? (
-            <>
-              <path class="fp lo" d={rect(590, row.y, 262, 18)} />
-              <path
-                class={row.chosen === null ? 'fg' : 'fa'}
-                d={rect(590, row.y, Math.min(1, row.second.value / second.needed) * 262, 18)}
-              />
-              <text class={row.strong ? 'b' : ''} x="590" y={row.y + 36}>
-                {row.second.words}
-              </text>
-            </>
-          ) : null}
+          <Bars row={row} y={row.y} first={{ x: 330, scale }} second={second ? { x: 590, width: 262, needed: second.needed } : null} />
         </g>
       ))}
     </svg>
@@ -181,25 +166,41 @@ function Narrow(props: Props) {
                 {words}
               </text>
             ))}
-            <path class={row.chosen === null ? 'fg' : 'fa'} d={rect(0, bar, row.first.value * scale, 18)} />
-            <text class={row.strong ? 'b halo' : 'halo'} x={rounded(6 + row.first.value * scale)} y={bar + 14}>
-              {row.first.words}
-            </text>
-            {second && row.second ? (
-              <>
-                <path class="fp lo" d={rect(186, bar, 146, 18)} />
-                <path
-                  class={row.chosen === null ? 'fg' : 'fa'}
-                  d={rect(186, bar, Math.min(1, row.second.value / second.needed) * 146, 18)}
-                />
-                <text class={row.strong ? 'b' : ''} x="186" y={bar + 36}>
-                  {row.second.words}
-                </text>
-              </>
-            ) : null}
+            <Bars row={row} y={bar} first={{ x: 0, scale }} second={second ? { x: 186, width: 146, needed: second.needed } : null} />
           </g>
         )
       })}
     </svg>
+  )
+}
+
+type BarsProps = {
+  row: DrawnChoice
+  y: number
+  first: { x: number; scale: number }
+  /** Where the second bar stands; it is full when there is as much as is needed. */
+  second: { x: number; width: number; needed: number } | null
+}
+
+/** The bars of one option, with their words. */
+function Bars({ row, y, first, second }: BarsProps) {
+  const length = row.first.value * first.scale
+  const colour = row.chosen === null ? 'fg' : 'fa'
+  return (
+    <>
+      <path class={colour} d={rect(first.x, y, length, 18)} />
+      <text class={row.strong ? 'b halo' : 'halo'} x={rounded(first.x + 6 + length)} y={y + 14}>
+        {row.first.words}
+      </text>
+      {second && row.second ? (
+        <>
+          <path class="fp lo" d={rect(second.x, y, second.width, 18)} />
+          <path class={colour} d={rect(second.x, y, Math.min(1, row.second.value / second.needed) * second.width, 18)} />
+          <text class={row.strong ? 'b' : ''} x={second.x} y={y + 36}>
+            {row.second.words}
+          </text>
+        </>
+      ) : null}
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent } from '../../../platform/languages/numbers.ts'
+import { WideTable } from '../../../web/components/WideTable.tsx'
 import { optionsLeft } from '../asElection.ts'
 import { formOf } from '../content.ts'
 import { LEAST_OF_A_SECTOR } from '../groups.ts'
@@ -9,15 +10,19 @@ import { OptionName } from './OptionName.tsx'
 import { resultTexts } from './resultTexts.ts'
 import { groupName, methodName } from './words.tsx'
 
+/** The options that were left, the chosen ones first, as they were chosen. */
+const inOrderOfChoice = (of: CountedBallot): number[] =>
+  optionsLeft(of.ballot)
+    .map(({ number }) => number)
+    .sort((a, b) => (chosenAs(of, a) ?? 99) - (chosenAs(of, b) ?? 99) || a - b)
+
 /** What each side and each sector supported. */
 export function Groups({ of }: { of: CountedBallot }) {
   const { ballot, result, language } = of
   const t = resultTexts[language]
   const way = formOf(ballot.content.settings)
   const points = way === 'points'
-  const options = optionsLeft(ballot)
-    .map(({ number }) => number)
-    .sort((a, b) => (chosenAs(of, a) ?? 99) - (chosenAs(of, b) ?? 99) || a - b)
+  const options = inOrderOfChoice(of)
   const columns = [
     ...result.sides.map((group) => ({ group, by: 'side' as const })),
     ...result.sectors.map((group) => ({ group, by: 'sector' as const })),
@@ -31,8 +36,7 @@ export function Groups({ of }: { of: CountedBallot }) {
     <>
       <p class="note">{points ? t.whoPointsNote : way === 'places' ? t.whoPlacesNote : t.whoNote}</p>
       {ballot.secret ? <p class="note">{t.smallGroups(LEAST_OF_A_SECTOR)}</p> : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus (WCAG 2.1.1) */}
-      <section class="wide-table" aria-label={t.tableOf(t.who)} tabIndex={0}>
+      <WideTable label={t.tableOf(t.who)}>
         <table class="ds-table">
           <thead>
             <tr>
@@ -59,7 +63,7 @@ export function Groups({ of }: { of: CountedBallot }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </WideTable>
     </>
   )
 }
@@ -82,8 +86,7 @@ export function OtherMethods({ of }: { of: CountedBallot }) {
   return (
     <>
       <p class="note">{t.othersNote}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus (WCAG 2.1.1) */}
-      <section class="wide-table" aria-label={t.tableOf(t.others)} tabIndex={0}>
+      <WideTable label={t.tableOf(t.others)}>
         <table class="ds-table">
           <thead>
             <tr>
@@ -96,10 +99,8 @@ export function OtherMethods({ of }: { of: CountedBallot }) {
             </tr>
           </thead>
           <tbody>
-            {optionsLeft(ballot)
-              .map(({ number }) => number)
+            {inOrderOfChoice(of)
               .filter((number) => rows.some(({ winners }) => winners.includes(String(number))))
-              .sort((a, b) => (chosenAs(of, a) ?? 99) - (chosenAs(of, b) ?? 99) || a - b)
               .map((number) => (
                 <tr key={number}>
                   <th scope="row">
@@ -117,7 +118,7 @@ export function OtherMethods({ of }: { of: CountedBallot }) {
               ))}
           </tbody>
         </table>
-      </section>
+      </WideTable>
       <dl class="facts gap">
         {rows.map((row) => (
           <div key={row.method}>

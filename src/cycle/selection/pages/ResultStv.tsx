@@ -1,6 +1,7 @@
 import type { MeekRound } from '../../../methods/counting/stvMeek.ts'
 import type { ScottishRound } from '../../../methods/counting/stvScottish.ts'
 import { formatNumber } from '../../../platform/languages/numbers.ts'
+import { WideTable } from '../../../web/components/WideTable.tsx'
 import { optionsLeft } from '../asElection.ts'
 import { ChoiceDrawing } from './ChoiceDrawing.tsx'
 import { type CountedBallot, chosenAs, titleOf, titlesOf } from './counted.ts'
@@ -69,9 +70,7 @@ export function ResultStv({ of, rounds }: { of: CountedBallot; rounds: readonly 
           </li>
         ))}
       </ol>
-      {/* The keyboard scrolls it too. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus (WCAG 2.1.1) */}
-      <section class="wide-table gap" aria-label={t.tableOf(t.rounds)} tabIndex={0}>
+      <WideTable label={t.tableOf(t.rounds)} gap>
         <table class="ds-table">
           <caption>{t.sameInTable}</caption>
           <thead>
@@ -121,7 +120,7 @@ export function ResultStv({ of, rounds }: { of: CountedBallot; rounds: readonly 
             </tr>
           </tbody>
         </table>
-      </section>
+      </WideTable>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { SchulzeRound } from '../../../methods/counting/schulze.ts'
 import { formatNumber } from '../../../platform/languages/numbers.ts'
+import { WideTable } from '../../../web/components/WideTable.tsx'
 import { optionsLeft } from '../asElection.ts'
 import { ChoiceDrawing } from './ChoiceDrawing.tsx'
 import { type CountedBallot, chosenAs, titleOf } from './counted.ts'
@@ -68,8 +69,7 @@ export function Pairs({ of, round }: { of: CountedBallot; round: SchulzeRound })
   return (
     <>
       <h3 class="gap">{t.pairs}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus (WCAG 2.1.1) */}
-      <section class="wide-table gap" aria-label={t.tableOf(t.pairs)} tabIndex={0}>
+      <WideTable label={t.tableOf(t.pairs)} gap>
         <table class="ds-table ballot-pairs">
           <caption>{t.pairsNote}</caption>
           <thead>
@@ -97,7 +97,7 @@ export function Pairs({ of, round }: { of: CountedBallot; round: SchulzeRound })
             ))}
           </tbody>
         </table>
-      </section>
+      </WideTable>
     </>
   )
 }
