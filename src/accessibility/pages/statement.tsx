@@ -7,6 +7,7 @@ import { address, addresses } from '../../web/addresses.ts'
 import { Local } from '../../web/components/Local.tsx'
 import { LocalParagraphs } from '../../web/components/LocalParagraphs.tsx'
 import { MadeUp } from '../../web/components/MadeUp.tsx'
+import { recordAbout } from '../../web/recordAbout.ts'
 import { page } from '../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../web/visit.ts'
 import { conformanceOf } from '../conformance.ts'
@@ -156,7 +157,7 @@ function Versions({ visit, versions }: { visit: AnyVisit; versions: readonly Sta
           </li>
         ))}
         <li>
-          <a href={`${address(language, 'record')}?${new URLSearchParams({ object: STATEMENT_OBJECT })}`}>{t.inRecord}</a>
+          <a href={recordAbout(language, STATEMENT_OBJECT)}>{t.inRecord}</a>
         </li>
       </ul>
     </Section>

@@ -38,10 +38,6 @@ export const pathToMeeting = (visit: AnyVisit, known: KnownForum, { meeting, now
   },
 ]
 
-/** All about a thing in the public record. */
-export const recordOf = (visit: AnyVisit, object: string): string =>
-  `${address(visit.language, 'record')}?${new URLSearchParams({ object })}`
-
 /** What was done a moment ago, told once. */
 export const Done = ({ visit }: { visit: AnyVisit }) =>
   visit.query.get('done') === 'saved' ? (

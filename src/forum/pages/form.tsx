@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { address } from '../../web/addresses.ts'
 import { type Drawn, stateOf } from '../../web/answerForm.ts'
+import { FormHead } from '../../web/components/FormHead.tsx'
 import { ErrorSummary, type FormState } from '../../web/components/form.tsx'
 import { HiddenFields } from '../../web/components/HiddenFields.tsx'
 import { AskedField, type FieldSpec } from '../../web/forms/fieldSpec.tsx'
@@ -50,15 +51,7 @@ export function formPage(visit: AnyVisit, drawn: Drawn, parts: Parts): Response 
       children: (
         <>
           {drawn.status === 200 ? <Done visit={visit} /> : null}
-          <div class="head tight">
-            <h1>{parts.heading}</h1>
-            {parts.lead ? <p class="lead">{parts.lead}</p> : null}
-            {drawn.conflict || drawn.say ? (
-              <p class="note" role="alert">
-                {drawn.say ? drawn.say(language) : t.changedMeanwhile}
-              </p>
-            ) : null}
-          </div>
+          <FormHead title={parts.heading} lead={parts.lead} drawn={drawn} language={language} changed={t.changedMeanwhile} />
           <ErrorSummary form={form} />
           {parts.above}
           <form method="post" action={parts.action} noValidate {...(parts.file ? { encType: 'multipart/form-data' } : {})}>

@@ -7,6 +7,7 @@ import { LocalParagraphs } from '../../web/components/LocalParagraphs.tsx'
 import { MadeUp } from '../../web/components/MadeUp.tsx'
 import { Section } from '../../web/components/Section.tsx'
 import { named } from '../../web/named.ts'
+import { recordAbout } from '../../web/recordAbout.ts'
 import { page } from '../../web/render.tsx'
 import type { Handler } from '../../web/visit.ts'
 import { comingMeetings, decisionsOf, pastMeetings } from '../meetings/queries.ts'
@@ -15,7 +16,7 @@ import { type KnownForum, memberOn, type SeatWithTerms, seatOfPerson, seatsOf, s
 import { sideOf, sides } from '../rules/forumRules.ts'
 import { decidingSentences } from '../rules/sentences.ts'
 import { forumObject, sectorNames, sideNames } from '../words.ts'
-import { Done, readForum, recordOf } from './facts.tsx'
+import { Done, readForum } from './facts.tsx'
 import { forumTexts } from './forumTexts.ts'
 import { DecisionRows, MeetingRows } from './rows.tsx'
 
@@ -83,7 +84,7 @@ export const forumPage: Handler<'forum'> = async (visit) => {
         </Section>
         <Section id="zurnals" label={t.record}>
           <p>
-            <a href={recordOf(visit, forumObject(forum.id))}>{t.inRecord}</a>
+            <a href={recordAbout(visit.language, forumObject(forum.id))}>{t.inRecord}</a>
           </p>
         </Section>
         {forumPolicy.keepSeats(actor, undefined) ? (

@@ -8,12 +8,13 @@ import { Local } from '../../web/components/Local.tsx'
 import { LocalParagraphs } from '../../web/components/LocalParagraphs.tsx'
 import { MadeUp } from '../../web/components/MadeUp.tsx'
 import { Section } from '../../web/components/Section.tsx'
+import { recordAbout } from '../../web/recordAbout.ts'
 import { page } from '../../web/render.tsx'
 import type { Handler } from '../../web/visit.ts'
 import { forumPolicy } from '../policy.ts'
 import { type Declaration, declarationsOf, memberOn, seatByCode, seatOfPerson, type Term } from '../queries.ts'
 import { seatObject, sectorNames } from '../words.ts'
-import { Done, pathToForum, readForum, recordOf } from './facts.tsx'
+import { Done, pathToForum, readForum } from './facts.tsx'
 import { MemberName } from './forum.tsx'
 import { forumTexts } from './forumTexts.ts'
 
@@ -79,7 +80,7 @@ export const forumSeatPage: Handler<'forumSeat'> = async (visit) => {
         </Section>
         <Section id="zurnals" label={t.record}>
           <p>
-            <a href={recordOf(visit, seatObject(known.forum.id, seat.code))}>{t.inRecord}</a>
+            <a href={recordAbout(visit.language, seatObject(known.forum.id, seat.code))}>{t.inRecord}</a>
           </p>
         </Section>
       </>

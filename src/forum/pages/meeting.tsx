@@ -1,5 +1,6 @@
 import { fullDay, hoursOfDay, shortDate } from '../../platform/languages/dates.ts'
 import { address } from '../../web/addresses.ts'
+import { ActLinks } from '../../web/components/ActLinks.tsx'
 import { kindAndSize } from '../../web/components/fileMeta.ts'
 import { Icon } from '../../web/components/Icon.tsx'
 import { Local } from '../../web/components/Local.tsx'
@@ -7,6 +8,7 @@ import { LocalParagraphs } from '../../web/components/LocalParagraphs.tsx'
 import { MadeUp } from '../../web/components/MadeUp.tsx'
 import { Section } from '../../web/components/Section.tsx'
 import { Status } from '../../web/components/Status.tsx'
+import { recordAbout } from '../../web/recordAbout.ts'
 import { page } from '../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../web/visit.ts'
 import { type DeadlineState, deadlinesOf } from '../meetings/deadlines.ts'
@@ -28,7 +30,7 @@ import { seatsWithTerms } from '../seatNames.ts'
 import { hrefOfThing, thingObject } from '../things.ts'
 import { meetingObject } from '../words.ts'
 import { AttendanceShown } from './AttendanceShown.tsx'
-import { Done, pathToForum, readMeetingAt, recordOf } from './facts.tsx'
+import { Done, pathToForum, readMeetingAt } from './facts.tsx'
 import { forumTexts } from './forumTexts.ts'
 import { MinutesShown } from './MinutesShown.tsx'
 import { MeetingState, Outcome } from './rows.tsx'
@@ -288,7 +290,7 @@ function History({ found: { meeting, versions }, visit }: { found: KnownMeeting;
         </ul>
       ) : null}
       <p>
-        <a href={recordOf(visit, meetingObject(meeting.forumId, meeting.id))}>{t.inRecord}</a>
+        <a href={recordAbout(visit.language, meetingObject(meeting.forumId, meeting.id))}>{t.inRecord}</a>
       </p>
     </Section>
   )
@@ -312,13 +314,7 @@ function ForTheSecretariat({ visit, found: { meeting } }: { visit: AnyVisit; fou
   if (!links.length) return null
   return (
     <Section id="sekretariatam" label={t.manageThis}>
-      <p class="acts">
-        {links.map(({ href, text }) => (
-          <a key={href} href={href}>
-            {text}
-          </a>
-        ))}
-      </p>
+      <ActLinks links={links} />
     </Section>
   )
 }

@@ -3,6 +3,7 @@ import { allow } from '../../people/index.ts'
 import { shortDate } from '../../platform/languages/dates.ts'
 import { address } from '../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf } from '../../web/answerForm.ts'
+import { FormHead } from '../../web/components/FormHead.tsx'
 import { ErrorSummary } from '../../web/components/form.tsx'
 import { HiddenFields } from '../../web/components/HiddenFields.tsx'
 import { Local } from '../../web/components/Local.tsx'
@@ -134,14 +135,7 @@ async function drawProposals(visit: Visit<'forumProposals'>, drawn: Drawn): Prom
       children: (
         <>
           <Done visit={visit} />
-          <div class="head tight">
-            <h1>{t.proposals}</h1>
-            {drawn.conflict || drawn.say ? (
-              <p class="note" role="alert">
-                {drawn.say ? drawn.say(language) : t.changedMeanwhile}
-              </p>
-            ) : null}
-          </div>
+          <FormHead title={t.proposals} lead={null} drawn={drawn} language={language} changed={t.changedMeanwhile} />
           <ErrorSummary form={form} />
           {waiting.length ? null : <p class="prose">{t.noProposals}</p>}
           {waiting.map((proposal) => (

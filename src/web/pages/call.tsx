@@ -5,6 +5,7 @@ import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
 import { Section } from '../components/Section.tsx'
 import { named } from '../named.ts'
+import { recordAbout } from '../recordAbout.ts'
 import { page } from '../render.tsx'
 import type { Handler } from '../visit.ts'
 import { CallArticle } from './call/CallArticle.tsx'
@@ -39,7 +40,7 @@ export const callPage: Handler<'call'> = async (visit) => {
         <CallArticle visit={visit} facts={facts} />
         <Section id="zurnals" label={t.record}>
           <p>
-            <a href={`${address(language, 'record')}?${new URLSearchParams({ object: callObject(plan.id, call.id) })}`}>{t.inRecord}</a>
+            <a href={recordAbout(language, callObject(plan.id, call.id))}>{t.inRecord}</a>
           </p>
           {ideasPolicy.editCalls(actor, undefined) ? (
             <p class="acts">

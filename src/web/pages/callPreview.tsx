@@ -4,7 +4,7 @@ import { callFormTexts } from '../../cycle/ideas/pages/calls/callFormTexts.ts'
 import { FormReader } from '../../cycle/plan/index.ts'
 import { address } from '../addresses.ts'
 import { answerForm, type Drawn, opened, stateOf } from '../answerForm.ts'
-import { HiddenFields } from '../components/HiddenFields.tsx'
+import { PreviewBar, PublishForm } from '../components/PreviewBar.tsx'
 import { page, seeOther } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
 import { CallArticle } from './call/CallArticle.tsx'
@@ -53,24 +53,15 @@ async function draw(visit: AnyVisit, { plan, call }: Facts, drawn: Drawn): Promi
       path: pathToCalls(visit, plan),
       children: (
         <>
-          <aside class="preview-bar noprint" aria-label={t.previewTitle}>
-            <p class="lead">{t.previewTitle}</p>
-            <p>{t.previewLead}</p>
-            {drawn.conflict ? (
-              <p class="note" role="alert">
-                {t.changedMeanwhile}
-              </p>
-            ) : null}
-            <form method="post" action={address(language, 'callPreview', at)}>
-              <HiddenFields form={stateOf(visit, opened())} version={call.version} />
-              <div class="acts">
-                <button type="submit" class="ds-button">
-                  {t.open}
-                </button>
-                <a href={address(language, 'callEdit', at)}>{t.edit}</a>
-              </div>
-            </form>
-          </aside>
+          <PreviewBar title={t.previewTitle} lead={t.previewLead} conflict={drawn.conflict ? t.changedMeanwhile : null}>
+            <PublishForm
+              form={stateOf(visit, opened())}
+              action={address(language, 'callPreview', at)}
+              version={call.version}
+              publish={t.open}
+              edit={{ href: address(language, 'callEdit', at), text: t.edit }}
+            />
+          </PreviewBar>
           <CallArticle visit={visit} facts={await callPageFacts(visit, plan, call)} />
         </>
       ),

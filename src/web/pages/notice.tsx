@@ -4,6 +4,7 @@ import { notFound } from '../../platform/refusal.ts'
 import { address } from '../addresses.ts'
 import { Section } from '../components/Section.tsx'
 import { named } from '../named.ts'
+import { recordAbout } from '../recordAbout.ts'
 import { page } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
 import { NoticeArticle } from './notice/NoticeArticle.tsx'
@@ -30,7 +31,7 @@ export const noticePage: Handler<'notice'> = async (visit) => {
         <NoticeArticle visit={visit} {...found} easy={easy} />
         <Section id="zurnals" label={t.record}>
           <p>
-            <a href={`${address(language, 'record')}?${new URLSearchParams({ object: noticeObject(found.notice.id) })}`}>{t.inRecord}</a>
+            <a href={recordAbout(language, noticeObject(found.notice.id))}>{t.inRecord}</a>
           </p>
           {informPolicy.writeNotices(actor, undefined) && !now.withdrawn ? (
             <p class="acts">

@@ -16,6 +16,7 @@ import { address } from '../addresses.ts'
 import { answerForm, type Drawn, opened, stateOf } from '../answerForm.ts'
 import { DateField, ErrorSummary } from '../components/form.tsx'
 import { HiddenFields } from '../components/HiddenFields.tsx'
+import { PreviewBar } from '../components/PreviewBar.tsx'
 import { page, seeOther } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
 import { NoticeArticle } from './notice/NoticeArticle.tsx'
@@ -108,14 +109,11 @@ function draw(visit: AnyVisit, facts: NoticeFacts, next: NextVersion, drawn: Dra
       ],
       children: (
         <>
-          <aside class="preview-bar noprint" aria-label={t.title}>
-            <p class="lead">{t.title}</p>
-            <p>{scheduledFor ? t.scheduled(onDate(language, scheduledFor)) : t.lead}</p>
-            {drawn.conflict ? (
-              <p class="note" role="alert">
-                {noticeEditTexts[language].changedMeanwhile}
-              </p>
-            ) : null}
+          <PreviewBar
+            title={t.title}
+            lead={scheduledFor ? t.scheduled(onDate(language, scheduledFor)) : t.lead}
+            conflict={drawn.conflict ? noticeEditTexts[language].changedMeanwhile : null}
+          >
             <ErrorSummary form={form} />
             <form method="post" action={action}>
               <HiddenFields form={stateOf(visit, opened())} version={notice.draftVersion} />
@@ -142,7 +140,7 @@ function draw(visit: AnyVisit, facts: NoticeFacts, next: NextVersion, drawn: Dra
                 </button>
               </form>
             </details>
-          </aside>
+          </PreviewBar>
           <NoticeArticle visit={visit} notice={notice} planName={planName} versions={shown} />
         </>
       ),

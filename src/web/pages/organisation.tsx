@@ -6,6 +6,7 @@ import { Local } from '../components/Local.tsx'
 import { Section } from '../components/Section.tsx'
 import { newsLinks, scopeKey } from '../feeds.ts'
 import { named } from '../named.ts'
+import { recordAbout } from '../recordAbout.ts'
 import { page } from '../render.tsx'
 import type { AnyVisit, Handler } from '../visit.ts'
 import { About } from './organisation/About.tsx'
@@ -61,9 +62,7 @@ async function organisationOf(visit: AnyVisit, id: string, asked: 'institution' 
         ) : null}
         <About organisation={organisation} label={institution ? t.aboutInstitution : t.aboutOrganisation} language={language} />
         <p>
-          <a href={`${address(language, 'record')}?${new URLSearchParams({ object: organisationObject(organisation.sector, id) })}`}>
-            {t.inRecord}
-          </a>
+          <a href={recordAbout(language, organisationObject(organisation.sector, id))}>{t.inRecord}</a>
         </p>
         <Follow what={scopeKey.organisation(organisation.id)} links={feeds} language={language} />
       </>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { type Drawn, stateOf } from '../../../web/answerForm.ts'
+import { FormHead } from '../../../web/components/FormHead.tsx'
 import { ErrorSummary } from '../../../web/components/form.tsx'
 import { page } from '../../../web/render.tsx'
 import type { AnyVisit } from '../../../web/visit.ts'
@@ -21,15 +22,7 @@ export function smallFormPage(visit: AnyVisit, drawn: Drawn, { title, lead, fact
       path: pathToEvent(visit, facts),
       children: (
         <>
-          <div class="head tight">
-            <h1>{title}</h1>
-            {lead ? <p class="lead">{lead}</p> : null}
-            {drawn.conflict || drawn.say ? (
-              <p class="note" role="alert">
-                {drawn.say ? drawn.say(language) : editTexts[language].changedMeanwhile}
-              </p>
-            ) : null}
-          </div>
+          <FormHead title={title} lead={lead} drawn={drawn} language={language} changed={editTexts[language].changedMeanwhile} />
           <ErrorSummary form={form} />
           {children}
         </>

@@ -2,10 +2,12 @@ import { idInAddress, pageInQuery } from '../../../platform/http/numberInAddress
 import type { Language } from '../../../platform/languages/languages.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
+import { ActLinks } from '../../../web/components/ActLinks.tsx'
 import { DateTime } from '../../../web/components/DateTime.tsx'
 import { Local } from '../../../web/components/Local.tsx'
 import { Section } from '../../../web/components/Section.tsx'
 import { named } from '../../../web/named.ts'
+import { recordAbout } from '../../../web/recordAbout.ts'
 import { page } from '../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../web/visit.ts'
 import { minutesOf, outcomesOf } from '../minutesQueries.ts'
@@ -67,7 +69,7 @@ export const eventPage: Handler<'event'> = async (visit) => {
         <History versions={found.versions} language={language} />
         <Section id="zurnals" label={t.record}>
           <p>
-            <a href={`${address(language, 'record')}?${new URLSearchParams({ object: eventObject(event.id) })}`}>{t.inRecord}</a>
+            <a href={recordAbout(language, eventObject(event.id))}>{t.inRecord}</a>
           </p>
         </Section>
         {secretariat ? <ForTheSecretariat event={event} minutes={minutes.length > 0} language={language} /> : null}
@@ -142,13 +144,7 @@ function ForTheSecretariat({ event, minutes, language }: { event: Event; minutes
   if (!links.length) return null
   return (
     <Section id="sekretariatam" label={t.secretariat}>
-      <p class="acts">
-        {links.map(({ href, text }) => (
-          <a key={href} href={href}>
-            {text}
-          </a>
-        ))}
-      </p>
+      <ActLinks links={links} />
     </Section>
   )
 }

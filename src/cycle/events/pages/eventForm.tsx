@@ -5,6 +5,7 @@ import type { Language } from '../../../platform/languages/languages.ts'
 import { notFound, type Problem, Refusal } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf, versionIn } from '../../../web/answerForm.ts'
+import { DraftButtons } from '../../../web/components/DraftActs.tsx'
 import { ErrorSummary } from '../../../web/components/form.tsx'
 import { HiddenFields } from '../../../web/components/HiddenFields.tsx'
 import { TwoVersions } from '../../../web/components/TwoVersions.tsx'
@@ -207,14 +208,7 @@ function formPage(visit: AnyVisit, drawn: Drawn, asked: Asked, { title, action, 
                     <AskedField key={spec.name} spec={spec} form={form} />
                   ))}
                 </div>
-                <div class="acts">
-                  <button type="submit" class="ds-button" name="action" value="preview">
-                    {t.preview}
-                  </button>
-                  <button type="submit" class="ds-button" data-variant="secondary" name="action" value="save">
-                    {t.save}
-                  </button>
-                </div>
+                <DraftButtons texts={t} />
               </form>
               {below}
             </div>

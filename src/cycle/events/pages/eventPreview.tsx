@@ -2,7 +2,7 @@ import type { Day } from '../../../platform/dates/partialDate.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf } from '../../../web/answerForm.ts'
-import { HiddenFields } from '../../../web/components/HiddenFields.tsx'
+import { PreviewBar, PublishForm } from '../../../web/components/PreviewBar.tsx'
 import { page, seeOther } from '../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../web/visit.ts'
 import { FormReader } from '../../plan/index.ts'
@@ -66,24 +66,19 @@ function draw(visit: AnyVisit, facts: EventFacts, drawn: Drawn): Response {
       path: [...pathToEvents(visit), { title: published ? editTexts[language].changeEvent : editTexts[language].editDraft, href: edit }],
       children: (
         <>
-          <aside class="preview-bar noprint" aria-label={t.title}>
-            <p class="lead">{t.title}</p>
-            <p>{published ? t.leadChange : t.lead}</p>
-            {drawn.conflict ? (
-              <p class="note" role="alert">
-                {editTexts[language].changedMeanwhile}
-              </p>
-            ) : null}
-            <form method="post" action={address(language, 'eventPreview', { event: event.id })}>
-              <HiddenFields form={stateOf(visit, opened())} version={event.draftVersion} />
-              <div class="acts">
-                <button type="submit" class="ds-button">
-                  {published ? t.publishChange : t.publish}
-                </button>
-                <a href={edit}>{t.edit}</a>
-              </div>
-            </form>
-          </aside>
+          <PreviewBar
+            title={t.title}
+            lead={published ? t.leadChange : t.lead}
+            conflict={drawn.conflict ? editTexts[language].changedMeanwhile : null}
+          >
+            <PublishForm
+              form={stateOf(visit, opened())}
+              action={address(language, 'eventPreview', { event: event.id })}
+              version={event.draftVersion}
+              publish={published ? t.publishChange : t.publish}
+              edit={{ href: edit, text: t.edit }}
+            />
+          </PreviewBar>
           <EventHead visit={visit} event={announced} version={next} />
           <AboutEvent visit={visit} found={{ event, planName, versions: [] }} version={next} />
           <RegistrationPart visit={visit} event={announced} mine={null} ahead={0} />

@@ -4,6 +4,7 @@ import { pageInQuery } from '../../../platform/http/numberInAddress.ts'
 import { clockTime, shortDate } from '../../../platform/languages/dates.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
+import { BeginLink, ManageHead } from '../../../web/components/ManageHead.tsx'
 import { Pages } from '../../../web/components/Pages.tsx'
 import { Section } from '../../../web/components/Section.tsx'
 import { page } from '../../../web/render.tsx'
@@ -34,20 +35,9 @@ export const showEventsEdit: Handler<'eventsEdit'> = async (visit) => {
     path: [{ title: t.manage, href: address(language, 'manage') }],
     children: (
       <>
-        <div class="head tight">
-          <h1>{t.title}</h1>
-          <p class="lead">{t.lead}</p>
-          {query.get('done') === 'discarded' ? (
-            <p class="told" role="status">
-              {t.discarded}
-            </p>
-          ) : null}
-          <p class="acts">
-            <a class="ds-button" href={address(language, 'eventNew')}>
-              {t.newEvent}
-            </a>
-          </p>
-        </div>
+        <ManageHead visit={visit} texts={t}>
+          <BeginLink href={address(language, 'eventNew')} text={t.newEvent} />
+        </ManageHead>
         <Section id="melnraksti" label={t.drafts}>
           {drafts.events.length ? (
             <ul class="rows">

@@ -6,6 +6,7 @@ import { notFound } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
 import { DateTime } from '../../../web/components/DateTime.tsx'
 import { Local } from '../../../web/components/Local.tsx'
+import { ManageHead } from '../../../web/components/ManageHead.tsx'
 import { Pages } from '../../../web/components/Pages.tsx'
 import { Status } from '../../../web/components/Status.tsx'
 import { page } from '../../../web/render.tsx'
@@ -34,15 +35,7 @@ export const showNoticesEdit: Handler<'noticesEdit'> = async (visit) => {
     path: [{ title: t.manage, href: address(language, 'manage') }],
     children: (
       <>
-        <div class="head tight">
-          <h1>{t.title}</h1>
-          <p class="lead">{t.lead}</p>
-          {query.get('done') === 'discarded' ? (
-            <p class="told" role="status">
-              {t.discarded}
-            </p>
-          ) : null}
-        </div>
+        <ManageHead visit={visit} texts={t} />
         <section class="sec" aria-labelledby="jauns">
           <h2 id="jauns">{t.begin}</h2>
           <p class="acts">

@@ -3,6 +3,7 @@ import { dateRange, onDate } from '../../../platform/languages/dates.ts'
 import { isLanguage, type Language } from '../../../platform/languages/languages.ts'
 import { address } from '../../../web/addresses.ts'
 import { type Drawn, stateOf, versionIn } from '../../../web/answerForm.ts'
+import { EnterPresses } from '../../../web/components/DraftActs.tsx'
 import { DateField, ErrorSummary, Radios, TextArea, TextField } from '../../../web/components/form.tsx'
 import { HiddenFields } from '../../../web/components/HiddenFields.tsx'
 import { type Comparison, type Told, TwoVersions, tellDate } from '../../../web/components/TwoVersions.tsx'
@@ -75,10 +76,7 @@ export function UpdateForm({ visit, facts, drawn, stored, notice }: Props) {
       {comparison ? <TwoVersions comparison={comparison} language={language} /> : <ErrorSummary form={form} />}
       <form method="post" action={address(language, 'updateForm', addressValues(facts))} enctype="multipart/form-data" noValidate>
         <HiddenFields form={form} version={versionIn(drawn, facts.stored.update?.draftVersion ?? 0)} />
-        {/* Enter in a field presses a form's first button: it must not be one that removes something. */}
-        <button type="submit" class="sr" name="action" value="save" tabIndex={-1} aria-hidden="true">
-          {writingTexts[language].saveDraft}
-        </button>
+        <EnterPresses action="save" text={writingTexts[language].saveDraft} />
         <Radios
           form={form}
           name="state"

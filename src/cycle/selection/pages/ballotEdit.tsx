@@ -4,6 +4,7 @@ import { idInAddress } from '../../../platform/http/numberInAddress.ts'
 import { notFound, Refusal } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf, versionIn } from '../../../web/answerForm.ts'
+import { DiscardForm, DraftButtons, EnterPresses } from '../../../web/components/DraftActs.tsx'
 import { ErrorSummary, type FormState, Select } from '../../../web/components/form.tsx'
 import { HiddenFields } from '../../../web/components/HiddenFields.tsx'
 import { type Told, TwoVersions } from '../../../web/components/TwoVersions.tsx'
@@ -116,30 +117,15 @@ async function draw(visit: AnyVisit, ballot: Ballot, drawn: Drawn): Promise<Resp
           )}
           <form method="post" action={action} noValidate>
             <HiddenFields form={form} version={versionIn(drawn, ballot.version)} />
-            {/* Enter in a field presses the first button: it must be the one that only saves. */}
-            <button type="submit" class="sr" name="action" value="save" tabIndex={-1} aria-hidden="true">
-              {t.save}
-            </button>
+            <EnterPresses action="save" text={t.save} />
             <Part title={t.aboutBallot} specs={aboutSpecs(language)} form={form} />
             <Options form={form} asked={asked} />
             <Part title={t.method} specs={methodSpecs(language)} form={form} />
             <Part title={t.rules} specs={ruleSpecs(language)} form={form} />
             <Part title={t.voters} specs={voterSpecs(language, asked)} form={form} />
-            <div class="acts">
-              <button type="submit" class="ds-button" name="action" value="preview">
-                {t.preview}
-              </button>
-              <button type="submit" class="ds-button" data-variant="secondary" name="action" value="save">
-                {t.save}
-              </button>
-            </div>
+            <DraftButtons texts={t} />
           </form>
-          <form method="post" action={action} class="gap">
-            <HiddenFields form={stateOf(visit, opened())} version={ballot.version} />
-            <button type="submit" class="ds-button" data-variant="tertiary" name="action" value="discard">
-              {t.discard}
-            </button>
-          </form>
+          <DiscardForm form={stateOf(visit, opened())} action={action} version={ballot.version} texts={t} />
         </>
       ),
     },

@@ -1,11 +1,9 @@
 import { allow } from '../../../people/index.ts'
 import { address } from '../../../web/addresses.ts'
-import { answerForm, type Drawn, opened, stateOf } from '../../../web/answerForm.ts'
-import type { FormPart } from '../../../web/forms/fieldSpec.tsx'
-import { SecretariatForm } from '../../../web/forms/SecretariatForm.tsx'
+import { answerForm, type Drawn, opened } from '../../../web/answerForm.ts'
+import { planAndTitle } from '../../../web/forms/planAndTitle.ts'
+import { secretariatFormPage } from '../../../web/forms/secretariatFormPage.tsx'
 import type { PathStep } from '../../../web/Layout.tsx'
-import { named } from '../../../web/named.ts'
-import { page } from '../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../web/visit.ts'
 import { FormReader, listPlans } from '../../plan/index.ts'
 import { draftOf } from '../ballotDraft.ts'
@@ -57,45 +55,14 @@ export const sendNewBallot: Handler<'ballotNew'> = async (visit) => {
 async function draw(visit: AnyVisit, drawn: Drawn): Promise<Response> {
   const { house, language, today } = visit
   const t = editTexts[language]
-  const plans = await listPlans(house.db, today)
-  const parts: FormPart[] = [
-    {
-      title: null,
-      specs: [
-        {
-          kind: 'select',
-          name: 'plan',
-          label: t.plan,
-          choices: plans.map((plan) => ({ value: plan.id, label: named(plan.shortTitle, language) })),
-          empty: t.choosePlan,
-        },
-        { kind: 'lines', name: 'title', label: t.ballotTitle, stored: null },
-      ],
-    },
-  ]
-  return page(
-    visit,
-    {
-      title: t.begin,
-      hasErrors: drawn.problems.length > 0,
-      section: 'manage',
-      path: pathToBallotsEdit(visit),
-      children: (
-        <>
-          <div class="head tight">
-            <h1>{t.begin}</h1>
-            <p class="lead">{t.createNote}</p>
-          </div>
-          <SecretariatForm
-            form={stateOf(visit, drawn)}
-            action={address(language, 'ballotNew')}
-            parts={parts}
-            version={null}
-            submit={t.create}
-          />
-        </>
-      ),
-    },
-    drawn.status,
-  )
+  return secretariatFormPage(visit, drawn, {
+    title: t.begin,
+    lead: t.createNote,
+    path: pathToBallotsEdit(visit),
+    action: address(language, 'ballotNew'),
+    parts: [planAndTitle(language, await listPlans(house.db, today), { plan: t.plan, choosePlan: t.choosePlan, title: t.ballotTitle })],
+    version: null,
+    submit: t.create,
+    changed: t.changedMeanwhile,
+  })
 }

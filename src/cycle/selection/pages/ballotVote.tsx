@@ -3,6 +3,7 @@ import { readFormWithoutFiles } from '../../../platform/http/readForm.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
 import { type Drawn, opened, stateOf } from '../../../web/answerForm.ts'
+import { EnterPresses } from '../../../web/components/DraftActs.tsx'
 import { ErrorSummary, TextField } from '../../../web/components/form.tsx'
 import { Local } from '../../../web/components/Local.tsx'
 import { notKept, page, seeOther } from '../../../web/render.tsx'
@@ -141,9 +142,7 @@ async function draw(visit: AnyVisit, booth: Booth, drawn: Drawn): Promise<Respon
           </div>
           <ErrorSummary form={form} />
           <form method="post" action={hrefOf(visit, booth)} noValidate class="ballot-form">
-            <button type="submit" class="sr" name="action" value="preview" tabIndex={-1} aria-hidden="true">
-              {t.previewVote}
-            </button>
+            <EnterPresses action="preview" text={t.previewVote} />
             <VoteFields ballot={ballot} form={form} />
             <div class="acts">
               <button type="submit" class="ds-button" name="action" value="preview">

@@ -1,11 +1,10 @@
 import type { LocalText } from '../../../platform/languages/languages.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
-import { answerForm, type Drawn, opened, stateOf, versionIn } from '../../../web/answerForm.ts'
+import { answerForm, type Drawn, opened, versionIn } from '../../../web/answerForm.ts'
 import type { FormPart } from '../../../web/forms/fieldSpec.tsx'
-import { SecretariatForm } from '../../../web/forms/SecretariatForm.tsx'
+import { secretariatFormPage } from '../../../web/forms/secretariatFormPage.tsx'
 import { named } from '../../../web/named.ts'
-import { page } from '../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../web/visit.ts'
 import { editedText, FormReader } from '../../plan/index.ts'
 import { optionsLeft } from '../asElection.ts'
@@ -64,30 +63,14 @@ async function draw(visit: AnyVisit, drawn: Drawn): Promise<Response> {
       ],
     },
   ]
-  return page(
-    visit,
-    {
-      title: t.withdrawTitle,
-      hasErrors: drawn.problems.length > 0,
-      section: 'manage',
-      path: pathToBallotsEdit(visit),
-      children: (
-        <>
-          <div class="head tight">
-            <h1>{t.withdrawTitle}</h1>
-            <p class="lead">{t.withdrawLead}</p>
-            {drawn.say || drawn.conflict ? <p role="alert">{drawn.say?.(language) ?? t.changedMeanwhile}</p> : null}
-          </div>
-          <SecretariatForm
-            form={stateOf(visit, drawn)}
-            action={address(language, 'ballotWithdraw', { ballot: ballot.id })}
-            parts={parts}
-            version={versionIn(drawn, ballot.version)}
-            submit={t.withdrawIt}
-          />
-        </>
-      ),
-    },
-    drawn.status,
-  )
+  return secretariatFormPage(visit, drawn, {
+    title: t.withdrawTitle,
+    lead: t.withdrawLead,
+    path: pathToBallotsEdit(visit),
+    action: address(language, 'ballotWithdraw', { ballot: ballot.id }),
+    parts,
+    version: versionIn(drawn, ballot.version),
+    submit: t.withdrawIt,
+    changed: t.changedMeanwhile,
+  })
 }

@@ -5,6 +5,7 @@ import { notFound } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
 import { Local } from '../../../web/components/Local.tsx'
 import { MadeUp } from '../../../web/components/MadeUp.tsx'
+import { BeginLink, ManageHead } from '../../../web/components/ManageHead.tsx'
 import { Pages } from '../../../web/components/Pages.tsx'
 import { Status } from '../../../web/components/Status.tsx'
 import { page } from '../../../web/render.tsx'
@@ -30,20 +31,9 @@ export const showBallotsEdit: Handler<'ballotsEdit'> = async (visit) => {
     path: [{ title: t.manage, href: address(language, 'manage') }],
     children: (
       <>
-        <div class="head tight">
-          <h1>{t.title}</h1>
-          <p class="lead">{t.lead}</p>
-          {query.get('done') === 'discarded' ? (
-            <p class="told" role="status">
-              {t.discarded}
-            </p>
-          ) : null}
-          <p class="acts">
-            <a class="ds-button" href={address(language, 'ballotNew')}>
-              {t.begin}
-            </a>
-          </p>
-        </div>
+        <ManageHead visit={visit} texts={t}>
+          <BeginLink href={address(language, 'ballotNew')} text={t.begin} />
+        </ManageHead>
         {ballots.length ? (
           <ul class="rows">
             {ballots.map((ballot) => (

@@ -1,9 +1,8 @@
 import { notFound } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
-import { answerForm, type Drawn, opened, stateOf, versionIn } from '../../../web/answerForm.ts'
+import { answerForm, type Drawn, opened, versionIn } from '../../../web/answerForm.ts'
 import type { FormPart } from '../../../web/forms/fieldSpec.tsx'
-import { SecretariatForm } from '../../../web/forms/SecretariatForm.tsx'
-import { page } from '../../../web/render.tsx'
+import { secretariatFormPage } from '../../../web/forms/secretariatFormPage.tsx'
 import type { AnyVisit, Handler } from '../../../web/visit.ts'
 import { FormReader } from '../../plan/index.ts'
 import { closeSurvey } from '../closeSurvey.ts'
@@ -44,30 +43,14 @@ function draw(visit: AnyVisit, survey: Survey, drawn: Drawn): Response {
   const parts: FormPart[] = [
     { title: null, specs: [{ kind: 'lines', name: 'reason', label: t.closeReason, hint: t.reasonHint, stored: null }] },
   ]
-  return page(
-    visit,
-    {
-      title: t.closeTitle,
-      hasErrors: drawn.problems.length > 0,
-      section: 'manage',
-      path: pathToSurveys(visit),
-      children: (
-        <>
-          <div class="head tight">
-            <h1>{t.closeTitle}</h1>
-            <p class="lead">{t.closeLead}</p>
-            {drawn.say || drawn.conflict ? <p role="alert">{drawn.say?.(language) ?? t.changedMeanwhile}</p> : null}
-          </div>
-          <SecretariatForm
-            form={stateOf(visit, drawn)}
-            action={address(language, 'surveyClose', { survey: survey.id })}
-            parts={parts}
-            version={versionIn(drawn, survey.version)}
-            submit={t.closeIt}
-          />
-        </>
-      ),
-    },
-    drawn.status,
-  )
+  return secretariatFormPage(visit, drawn, {
+    title: t.closeTitle,
+    lead: t.closeLead,
+    path: pathToSurveys(visit),
+    action: address(language, 'surveyClose', { survey: survey.id }),
+    parts,
+    version: versionIn(drawn, survey.version),
+    submit: t.closeIt,
+    changed: t.changedMeanwhile,
+  })
 }

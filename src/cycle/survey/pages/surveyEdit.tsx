@@ -5,6 +5,7 @@ import { type Language, languages } from '../../../platform/languages/languages.
 import { notFound, Refusal } from '../../../platform/refusal.ts'
 import { address } from '../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf, versionIn } from '../../../web/answerForm.ts'
+import { DiscardForm, EnterPresses } from '../../../web/components/DraftActs.tsx'
 import { ErrorSummary, type FormState, Select } from '../../../web/components/form.tsx'
 import { HiddenFields } from '../../../web/components/HiddenFields.tsx'
 import { type Told, TwoVersions } from '../../../web/components/TwoVersions.tsx'
@@ -119,12 +120,7 @@ async function draw(visit: AnyVisit, survey: Survey, drawn: Drawn): Promise<Resp
               )}
               <form method="post" action={action} noValidate>
                 <HiddenFields form={form} version={versionIn(drawn, survey.version)} />
-                {/* Enter in a field presses the first button: it must be the one that only saves. */}
-                {content ? null : (
-                  <button type="submit" class="sr" name="action" value="save" tabIndex={-1} aria-hidden="true">
-                    {t.save}
-                  </button>
-                )}
+                {content ? null : <EnterPresses action="save" text={t.save} />}
                 <Part title={t.aboutSurvey} specs={aboutSpecs(language, asked)} form={form} />
                 {content ? null : <Part title={t.period} specs={periodSpecs(language, asked)} form={form} />}
                 <Structure form={form} asked={asked} />
@@ -144,14 +140,7 @@ async function draw(visit: AnyVisit, survey: Survey, drawn: Drawn): Promise<Resp
                   )}
                 </div>
               </form>
-              {content ? null : (
-                <form method="post" action={action} class="gap">
-                  <HiddenFields form={stateOf(visit, opened())} version={survey.version} />
-                  <button type="submit" class="ds-button" data-variant="tertiary" name="action" value="discard">
-                    {t.discard}
-                  </button>
-                </form>
-              )}
+              {content ? null : <DiscardForm form={stateOf(visit, opened())} action={action} version={survey.version} texts={t} />}
             </div>
             <aside class="side" aria-labelledby="par">
               <h2 id="par">{t.about}</h2>

@@ -1,11 +1,9 @@
 import { allow } from '../../../people/index.ts'
 import { address } from '../../../web/addresses.ts'
-import { answerForm, type Drawn, opened, stateOf } from '../../../web/answerForm.ts'
-import type { FormPart } from '../../../web/forms/fieldSpec.tsx'
-import { SecretariatForm } from '../../../web/forms/SecretariatForm.tsx'
+import { answerForm, type Drawn, opened } from '../../../web/answerForm.ts'
+import { planAndTitle } from '../../../web/forms/planAndTitle.ts'
+import { secretariatFormPage } from '../../../web/forms/secretariatFormPage.tsx'
 import type { PathStep } from '../../../web/Layout.tsx'
-import { named } from '../../../web/named.ts'
-import { page } from '../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../web/visit.ts'
 import { FormReader, listPlans } from '../../plan/index.ts'
 import { draftOf } from '../draftStructure.ts'
@@ -46,47 +44,15 @@ export const sendNewSurvey: Handler<'surveyNew'> = async (visit) => {
 async function draw(visit: AnyVisit, drawn: Drawn): Promise<Response> {
   const { house, language, today } = visit
   const t = editTexts[language]
-  const plans = await listPlans(house.db, today)
-  const parts: FormPart[] = [
-    {
-      title: null,
-      specs: [
-        {
-          kind: 'select',
-          name: 'plan',
-          label: t.plan,
-          choices: plans.map((plan) => ({ value: plan.id, label: named(plan.shortTitle, language) })),
-          empty: t.choosePlan,
-        },
-        { kind: 'lines', name: 'title', label: t.surveyTitle, stored: null },
-      ],
-    },
-  ]
-  return page(
-    visit,
-    {
-      title: t.begin,
-      hasErrors: drawn.problems.length > 0,
-      section: 'manage',
-      path: pathToSurveys(visit),
-      children: (
-        <>
-          <div class="head tight">
-            <h1>{t.begin}</h1>
-            <p class="lead">{t.createNote}</p>
-          </div>
-          <SecretariatForm
-            form={stateOf(visit, drawn)}
-            action={address(language, 'surveyNew')}
-            parts={parts}
-            version={null}
-            submit={t.create}
-          >
-            <input type="hidden" name="call" value={drawn.fields.trimmed('call')} />
-          </SecretariatForm>
-        </>
-      ),
-    },
-    drawn.status,
-  )
+  return secretariatFormPage(visit, drawn, {
+    title: t.begin,
+    lead: t.createNote,
+    path: pathToSurveys(visit),
+    action: address(language, 'surveyNew'),
+    parts: [planAndTitle(language, await listPlans(house.db, today), { plan: t.plan, choosePlan: t.choosePlan, title: t.surveyTitle })],
+    version: null,
+    submit: t.create,
+    changed: t.changedMeanwhile,
+    children: <input type="hidden" name="call" value={drawn.fields.trimmed('call')} />,
+  })
 }

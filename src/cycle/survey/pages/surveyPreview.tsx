@@ -4,9 +4,9 @@ import { type Problem, Refusal, wrongFields } from '../../../platform/refusal.ts
 import { address } from '../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf } from '../../../web/answerForm.ts'
 import { ErrorSummary } from '../../../web/components/form.tsx'
-import { HiddenFields } from '../../../web/components/HiddenFields.tsx'
 import { Local } from '../../../web/components/Local.tsx'
 import { LocalParagraphs } from '../../../web/components/LocalParagraphs.tsx'
+import { PreviewBar, PublishForm } from '../../../web/components/PreviewBar.tsx'
 import { page, seeOther } from '../../../web/render.tsx'
 import type { AnyVisit, Handler } from '../../../web/visit.ts'
 import { FormReader } from '../../plan/index.ts'
@@ -89,27 +89,19 @@ function draw(visit: AnyVisit, survey: Survey, content: SurveyContent, { typed, 
       path: [...pathToSurveys(visit), { title: t.editDraft, href: edit }],
       children: (
         <>
-          <aside class="preview-bar noprint" aria-label={t.previewTitle}>
-            <p class="lead">{t.previewTitle}</p>
-            <p>{t.previewLead}</p>
-            {drawn.conflict ? (
-              <p class="note" role="alert">
-                {t.changedMeanwhile}
-              </p>
-            ) : null}
+          <PreviewBar title={t.previewTitle} lead={t.previewLead} conflict={drawn.conflict ? t.changedMeanwhile : null}>
             <ErrorSummary form={stateOf(visit, drawn)} />
-            <form method="post" action={`${here}?publish=1`}>
-              <HiddenFields form={stateOf(visit, opened())} version={survey.version} />
-              <p class="note">{t.publishNote}</p>
-              <div class="acts">
-                <button type="submit" class="ds-button">
-                  {t.publish}
-                </button>
-                <a href={edit}>{t.edit}</a>
-                <a href={here}>{t.startOver}</a>
-              </div>
-            </form>
-          </aside>
+            <PublishForm
+              form={stateOf(visit, opened())}
+              action={`${here}?publish=1`}
+              version={survey.version}
+              publish={t.publish}
+              edit={{ href: edit, text: t.edit }}
+              note={t.publishNote}
+            >
+              <a href={here}>{t.startOver}</a>
+            </PublishForm>
+          </PreviewBar>
           <div class="head tight">
             <h1>
               <Local content={content.title} language={language} />

@@ -3,6 +3,7 @@ import type { Language } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
 import type { PathStep } from '../../Layout.tsx'
 import { named } from '../../named.ts'
+import { recordAbout } from '../../recordAbout.ts'
 import { webText } from '../../texts.ts'
 import type { ShownEvidence } from './EvidenceList.tsx'
 import { type CommitmentFacts, newestVersions } from './facts.ts'
@@ -26,7 +27,7 @@ export const pathBelowCommitment = (facts: CommitmentFacts, language: Language):
 /** The public record's entries on this commitment and what belongs to it. */
 export const recordOf = ({ plan, commitment }: CommitmentFacts, language: Language, milestone?: number): string => {
   const object = `/plans/${plan.id}/commitments/${commitment.number}${milestone === undefined ? '' : `/milestones/${milestone}`}`
-  return `${address(language, 'record')}?${new URLSearchParams({ object })}`
+  return recordAbout(language, object)
 }
 
 /** The day whose names of organisations a commitment's page uses: today, and after the commitment has ended its last day. */

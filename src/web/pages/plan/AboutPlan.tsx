@@ -1,8 +1,8 @@
-import { certaintyWords, type Plan } from '../../../cycle/plan/index.ts'
+import { certaintyWords } from '../../../cycle/plan/index.ts'
 import type { Language } from '../../../platform/languages/languages.ts'
-import { address } from '../../addresses.ts'
 import { Local } from '../../components/Local.tsx'
 import { FactRow, Section } from '../../components/Section.tsx'
+import { recordAbout } from '../../recordAbout.ts'
 import { SourceLine } from '../parts.tsx'
 import { Approval, periodText } from '../planFacts.tsx'
 import type { PlanNow } from '../planNow.ts'
@@ -46,11 +46,8 @@ export function AboutPlan({ now, language }: { now: PlanNow; language: Language 
         <SourceLine sources={plan.sources} language={language} />
       </p>
       <p class="gap">
-        <a href={recordOf(plan, language)}>{t.inRecord}</a>
+        <a href={recordAbout(language, `/plans/${plan.id}`)}>{t.inRecord}</a>
       </p>
     </Section>
   )
 }
-
-const recordOf = ({ id }: Plan, language: Language): string =>
-  `${address(language, 'record')}?${new URLSearchParams({ object: `/plans/${id}` })}`

@@ -15,6 +15,7 @@ import { participantSectors } from '../../../people/index.ts'
 import type { SentFiles } from '../../../platform/http/sentFiles.ts'
 import { plainText } from '../../../platform/languages/languages.ts'
 import { address } from '../../addresses.ts'
+import { DraftButtons } from '../../components/DraftActs.tsx'
 import { FileField } from '../../components/FileField.tsx'
 import { Checkboxes, ErrorSummary, type FormState, Radios, Select, TextArea, TextField } from '../../components/form.tsx'
 import type { AnyVisit } from '../../visit.ts'
@@ -74,14 +75,7 @@ export function IdeaForm({ visit, facts, form, kept, hasDraft }: Props) {
           <Sender visit={visit} facts={facts} form={form} />
         </div>
         <Trap form={form} label={t.trap} />
-        <div class="acts">
-          <button type="submit" class="ds-button" name="action" value="preview">
-            {t.preview}
-          </button>
-          <button type="submit" class="ds-button" data-variant="secondary" name="action" value="save">
-            {t.save}
-          </button>
-        </div>
+        <DraftButtons texts={t} />
         <p class="note" role="status" data-draft-state></p>
       </form>
       {hasDraft ? (

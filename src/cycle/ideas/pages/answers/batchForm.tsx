@@ -6,6 +6,7 @@ import { languages } from '../../../../platform/languages/languages.ts'
 import { notFound } from '../../../../platform/refusal.ts'
 import { address } from '../../../../web/addresses.ts'
 import { answerForm, type Drawn, opened, stateOf, versionIn } from '../../../../web/answerForm.ts'
+import { DraftButtons } from '../../../../web/components/DraftActs.tsx'
 import { ErrorSummary } from '../../../../web/components/form.tsx'
 import { HiddenFields } from '../../../../web/components/HiddenFields.tsx'
 import { Local } from '../../../../web/components/Local.tsx'
@@ -159,14 +160,7 @@ function draw(visit: AnyVisit, facts: BatchFacts, drawn: Drawn): Response {
                 <p>
                   <a href={address(language, 'answersToGive', { plan: batch.planId })}>{t.addMore}</a>
                 </p>
-                <div class="acts">
-                  <button type="submit" class="ds-button" name="action" value="preview">
-                    {t.preview}
-                  </button>
-                  <button type="submit" class="ds-button" data-variant="secondary" name="action" value="save">
-                    {t.save}
-                  </button>
-                </div>
+                <DraftButtons texts={t} />
               </div>
             </section>
           </form>
