@@ -1,7 +1,7 @@
 import type { AnswersTogether, ToldAnswer, ToldIdea, ToldMerge } from '../cycle/ideas/index.ts'
-import { type Call, callsOfPlans, newestAnswers, newestBatches, newestIdeas, newestMerges } from '../cycle/ideas/index.ts'
+import { type Call, callsOfPlans, closedFrom, newestAnswers, newestBatches, newestIdeas, newestMerges } from '../cycle/ideas/index.ts'
 import type { Plan } from '../cycle/plan/index.ts'
-import { addDays, type Day } from '../platform/dates/partialDate.ts'
+import type { Day } from '../platform/dates/partialDate.ts'
 import type { House } from '../platform/house.ts'
 import type { Since } from '../record/index.ts'
 import type { Scope } from './scope.ts'
@@ -27,7 +27,7 @@ export async function gatherIdeaNews({ db, clock }: House, scope: Scope, limit: 
     if (!plan || call.publishedOn === null || call.recordSeq === null) continue
     const seq = call.recordSeq
     all.push({ kind: 'call', id: `${call.id}`, day: call.publishedOn, seq, plan, call, closed: false })
-    const over = endOf(call)
+    const over = closedFrom(call)
     if (over <= today) all.push({ kind: 'call', id: `${call.id}.closed`, day: over, seq, plan, call, closed: true })
   }
   for (const together of await newestBatches(db, planIds, today, limit, since)) {
@@ -57,6 +57,3 @@ export async function gatherIdeaNews({ db, clock }: House, scope: Scope, limit: 
   }
   return all
 }
-
-/** The day from which nothing can be sent any more: the day of closing, else the one after the last. */
-const endOf = ({ closedOn, endsOn }: Call): Day => (closedOn !== null && closedOn <= endsOn ? closedOn : addDays(endsOn, 1))

@@ -8,7 +8,7 @@ export { publishBatch, publishScheduledAnswers, scheduleBatch, unscheduleBatch }
 export { type Answer, answerersOf, answersTo, latestAnswers } from './answers/queries.ts'
 export { answerTasks } from './answers/tasks.ts'
 export { tellSupporters } from './answers/tellSupporters.tsx'
-export { type Call, type CallState, callState, daysLeft } from './calls/callState.ts'
+export { type Call, type CallState, callState, closedFrom, daysLeft } from './calls/callState.ts'
 export { type NoticeLead, noticeLead } from './calls/noticeLead.ts'
 export { callTexts } from './calls/publicTexts.ts'
 export { openingProblems, publishCall } from './calls/publishCall.ts'
