@@ -1,8 +1,9 @@
 import { inFileUnit } from './decimals.ts'
-import type { Count, Election, Tie } from './election.ts'
+import type { Count, Election } from './election.ts'
 import { idOf } from './money.ts'
 import { CannotCount } from './problems.ts'
 import { supporters } from './support.ts'
+import { groupedBy, takeBest } from './takeBest.ts'
 import { type TieRule, tieOrder } from './tieOrder.ts'
 import { pointTotals } from './totals.ts'
 
@@ -40,30 +41,21 @@ function highest(
   const places = tieOrder(election, rule)
   const support = supporters(election)
   const wanted = support.some((voters) => voters > 0) ? (seats ?? election.seats ?? 1) : 0
-  const order = [...totals.keys()].sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || (places[a] ?? 0) - (places[b] ?? 0))
-  const chosen = order.slice(0, wanted)
-  const ties: Tie[] = []
-  for (const total of new Set(chosen.map((option) => totals[option]))) {
-    const equal = order.filter((option) => totals[option] === total)
-    if (equal.length > 1)
-      ties.push({
-        round: 1,
-        tied: equal.map((option) => idOf(election, option)),
-        first: equal.filter((option) => chosen.includes(option)).map((option) => idOf(election, option)),
-      })
-  }
+  const groups = groupedBy(totals).map((equal) => equal.toSorted((a, b) => (places[a] as number) - (places[b] as number)))
+  const { winners, ties } = takeBest(election, groups, wanted, places)
+  const chosen = new Set(winners)
   return {
-    winners: chosen.map((option) => idOf(election, option)),
+    winners,
     ties,
     rounds: [
       {
         step: 'standings',
         seats: seats ?? election.seats ?? 1,
-        standings: order.map((option) => ({
+        standings: groups.flat().map((option) => ({
           option: idOf(election, option),
           supporters: support[option] ?? 0,
           total: inFileUnit(BigInt(totals[option] ?? 0), unit),
-          chosen: chosen.includes(option),
+          chosen: chosen.has(idOf(election, option)),
         })),
       },
     ],

@@ -1,4 +1,5 @@
 import type { Election } from './election.ts'
+import { greatestCommonDivisor } from './fractions.ts'
 import { CannotCount } from './problems.ts'
 import { weightOf } from './support.ts'
 
@@ -27,7 +28,7 @@ export function weighChambersEqually(election: Election, column: string, values:
   const mine = election.ballots.filter(({ columns }) => columns[column] === one)
   const theirs = election.ballots.filter(({ columns }) => columns[column] === other)
   const weights = [weightOf(mine), weightOf(theirs)] as const
-  const shared = greatestCommonDivisor(...weights)
+  const shared = Number(greatestCommonDivisor(BigInt(weights[0]), BigInt(weights[1])))
   const alone = weights[0] === 0 ? (weights[1] === 0 ? null : other) : weights[1] === 0 ? one : null
   const copies = weights[0] && weights[1] ? ([weights[1] / shared, weights[0] / shared] as const) : ([1, 1] as const)
   if (!Number.isSafeInteger(2 * weights[0] * copies[0])) throw new CannotCount('There are too many ballots to weigh them exactly.')
@@ -46,8 +47,4 @@ export function weighChambersEqually(election: Election, column: string, values:
     outside: weightOf(election.ballots) - weights[0] - weights[1],
     alone,
   }
-}
-
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b)
 }

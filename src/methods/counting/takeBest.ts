@@ -29,6 +29,10 @@ export function takeBest(
 /** Groups of options with the same value, the highest first. */
 export function groupedBy(values: readonly number[]): number[][] {
   const groups = new Map<number, number[]>()
-  for (const [option, value] of values.entries()) groups.set(value, [...(groups.get(value) ?? []), option])
+  for (const [option, value] of values.entries()) {
+    const equal = groups.get(value)
+    if (equal) equal.push(option)
+    else groups.set(value, [option])
+  }
   return [...groups].sort(([a], [b]) => b - a).map(([, group]) => group)
 }
