@@ -189,6 +189,10 @@ describe('parity of two chambers', () => {
     ? readdirSync(folder).flatMap((name) => (name.endsWith('.blt') ? [[basename(name, '.blt'), folder] as const] : []))
     : []
 
+  it.skipIf(!theirs)('has its elections in shared/methods/fixtures beside the project', () => {
+    expect(elections.length).toBeGreaterThan(5)
+  })
+
   it.each(elections)('%s: weighing the chambers gives what Droop counts of their copies', (name, directory) => {
     const copies = read(join(directory, `${name}.blt`))
     const rows = readFileSync(join(directory, `${name.replace(/-s\d$/, '')}.ballots.csv`), 'utf8')
